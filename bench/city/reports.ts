@@ -1,0 +1,112 @@
+/**
+ * Measures headcount by unit at random dates and moments of knowledge, and how soon the service is ready.
+ * Run after `npm run build`: node bench/city/reports.ts <folder of the city records> [folder of an imported ledger]
+ */
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+
+import { get, importArguments, median, newFolder, quantile, ranToEnd, ready, run } from './city.ts';
+
+type Composition = typeof import('../../src/app.module.js');
+type Reports = typeof import('../../src/application/report.js');
+type Config = typeof import('../../src/config/settings.js');
+
+const built = async (module: string): Promise<unknown> =>
+  import(new URL(`../../dist/src/${module}`, import.meta.url).href);
+
+const QUESTIONS = 1_000;
+const WARM_UP = 50;
+const STARTS = 5;
+
+const folder = process.argv[3] ?? newFolder();
+if (process.argv[3] === undefined) {
+  console.log('importing …');
+  await ranToEnd(folder, importArguments());
+}
+
+/** Always the same questions: a generator of Park and Miller. */
+let state = 20_261;
+const random = (below: number): number => {
+  state = (state * 48_271) % 2_147_483_647;
+  return state % below;
+};
+const dateFrom = (day: number): string =>
+  new Date(Date.UTC(1985, 0, 1 + day)).toISOString().slice(0, 10);
+const questionsUpTo = (head: number) =>
+  Array.from({ length: QUESTIONS + WARM_UP }, () => ({
+    asOf: dateFrom(random(14_000)),
+    knownAt: 1 + random(head),
+  }));
+
+const tell = (what: string, allMs: readonly number[]): void => {
+  const ms = allMs.slice(WARM_UP);
+  const [half, most] = [median(ms).toFixed(1), quantile(ms, 0.99).toFixed(1)];
+  console.log(`${what}: median ${half} ms (asked: < 15), 99th percentile ${most} ms (asked: < 50)`);
+};
+
+const timed = async (ask: () => Promise<unknown>): Promise<number> => {
+  const started = performance.now();
+  await ask();
+  return performance.now() - started;
+};
+
+// At the use case, in this process.
+const { openLedger } = (await built('app.module.js')) as Composition;
+const { runReport } = (await built('application/report.js')) as Reports;
+const { settingsFrom } = (await built('config/settings.js')) as Config;
+const settings = settingsFrom({ LEDGER_DATA: folder });
+const now = (): Date => new Date();
+const ledger = await openLedger(settings, now, console.error);
+const { index: head } = await ledger.store.head();
+await ledger.tables.waitFor(head, 600_000);
+const surroundings = { now, timeZone: settings.timeZone };
+const sources = { tables: ledger.tables, surroundings, head: () => ledger.store.head() };
+const atUseCase: number[] = [];
+for (const { asOf, knownAt } of questionsUpTo(head)) {
+  const parameters = { asOf, knownAt, groupBy: ['unit'] };
+  atUseCase.push(await timed(() => runReport('headcount', parameters, sources)));
+}
+await ledger.close();
+tell(
+  `headcount by unit, ${QUESTIONS} random (date, knowledge) of ${head} events, use case`,
+  atUseCase,
+);
+
+// How soon a service is ready, process start included.
+const starts: number[] = [];
+for (let at = 1; at <= STARTS; at += 1) {
+  const service = run(folder, ['serve']);
+  starts.push(await timed(() => ready(folder)));
+  const { index, projected } = JSON.parse((await get(folder, '/health/ready')) ?? '') as {
+    index: number;
+    projected: { index: number };
+  };
+  if (projected.index !== index) console.log(`start ${at}: reports are at ${projected.index}`);
+  service.child.kill('SIGTERM');
+  await service.ended;
+}
+console.log(
+  `start to ready, median of ${STARTS}: ${(median(starts) / 1000).toFixed(2)} s (asked: < 3)`,
+);
+
+// Over the socket, as the command line asks.
+const service = run(folder, ['serve']);
+await ready(folder);
+const agent = new Agent({ keepAlive: true });
+const ask = async (path: string): Promise<void> => {
+  const options = { agent, socketPath: join(folder, 'ledger.sock'), path };
+  const asked = request({ ...options, headers: { host: 'localhost' } }).end();
+  const [reply] = (await once(asked, 'response')) as [import('node:http').IncomingMessage];
+  await once(reply.resume(), 'end');
+  if (reply.statusCode !== 200) throw new Error(`${path} was answered ${reply.statusCode}`);
+};
+const overSocket: number[] = [];
+for (const { asOf, knownAt } of questionsUpTo(head)) {
+  const path = `/v1/reports/headcount?asOf=${asOf}&knownAt=${knownAt}&groupBy=unit`;
+  overSocket.push(await timed(() => ask(path)));
+}
+tell('the same over the socket', overSocket);
+agent.destroy();
+service.child.kill('SIGTERM');
+await service.ended;

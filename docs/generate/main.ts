@@ -1,0 +1,37 @@
+/** Makes the generated pages, or with `--check` tells which of them are not as they would be made. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { format, resolveConfig } from 'prettier';
+
+import { errorsPage } from './errors-page.js';
+import { eventsPage } from './events-page.js';
+import { settingsPage } from './settings-page.js';
+
+const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/errors.md': errorsPage,
+  'docs/events.md': eventsPage,
+  'docs/settings.md': settingsPage,
+};
+
+const current = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+const checks = process.argv.includes('--check');
+for (const [file, make] of Object.entries(PAGES)) {
+  const options = await resolveConfig(resolve(file));
+  const text = await format(make(), { ...options, filepath: file });
+  if (text === current(file)) continue;
+  if (checks) {
+    console.error(`${file} is not as the code says: run npm run docs:generate`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, text);
+    console.log(`${file} written`);
+  }
+}

@@ -1,0 +1,169 @@
+/** The keys that reports group and filter by: each a constant SQL expression of ours, never text from outside. */
+import type { Attribute } from '../src/domain/attributes.js';
+import { OPEN_ATTRIBUTES } from '../src/domain/attributes.js';
+import type { CodeListName } from '../src/domain/code-lists.js';
+import { codesOn } from '../src/domain/code-lists.js';
+import { columnOf } from './tables/person-state/rows.js';
+import { AGE_BANDS, TENURE_BANDS, joinBands } from './bands.js';
+import type { Join } from './joins.js';
+import { SERVICE, TREE } from './joins.js';
+
+/** What is not known is a group of its own. */
+export const UNKNOWN = 'unknown';
+
+export interface Key {
+  readonly name: string;
+  readonly vi: string;
+  readonly en: string;
+  /**
+   * Never null. It may read `s`, a row of `person_state` with `stands_in` (its unit by the asked basis) and, where
+   * events are counted, the columns of the event; and what `joins` bring.
+   */
+  readonly sql: string;
+  /** The values it can have, where they are a closed list. */
+  readonly values?: readonly string[];
+  readonly joins?: readonly Join[];
+  /** Driven by time alone: people change their group without any event. */
+  readonly byTime?: true;
+}
+
+/** Units deeper than this are told apart by `unit` alone. */
+const LEVELS_MAX = 9;
+
+const orUnknown = (sql: string): string => `coalesce(${sql}, '${UNKNOWN}')`;
+const oneOf = (list: CodeListName): readonly string[] => [...new Set([...codesOn(list), UNKNOWN])];
+
+/** Thousandths as they are written: 500 is 0.5, 1000 is 1. */
+const decimalText = (column: string): string =>
+  `regexp_replace(format('{}.{:03d}', ${column} // 1000, ${column} % 1000), '\\.?0+$', '')`;
+
+const attributeKey = ({ name, vi, en, type, list }: Attribute): Key => {
+  const column = `s."${columnOf(name)}"`;
+  const sql = orUnknown(type === 'decimal' ? decimalText(column) : column);
+  if (list !== undefined) return { name, vi, en, sql, values: oneOf(list) };
+  if (type === 'flag') return { name, vi, en, sql, values: ['true', 'false', UNKNOWN] };
+  return { name, vi, en, sql };
+};
+
+const ancestorKey = (level: number): Key => ({
+  name: `unit${level}`,
+  vi: `đơn vị cấp ${level} từ trên xuống`,
+  en: `unit, level ${level} from the top`,
+  sql: orUnknown(`t.path[least(${level}, len(t.path))]`),
+  joins: [TREE],
+});
+
+const labels = (bands: readonly { readonly label: string }[]): readonly string[] => [
+  ...bands.map(({ label }) => label),
+  UNKNOWN,
+];
+
+/** A year alone counts as 1 January, a month as its first day. */
+const BIRTH = `cast(left(s.birth_date || '-01', 7) || '-01' as date)`;
+
+const SERVED_SINCE = 'coalesce(service.since, s.hire_date)';
+
+/** The keys of a person and of the unit where the person stands, on a day. */
+export const POPULATION_KEYS: readonly Key[] = [
+  { name: 'unit', vi: 'đơn vị', en: 'unit', sql: orUnknown('s.stands_in') },
+  ...Array.from({ length: LEVELS_MAX }, (_, index) => ancestorKey(index + 1)),
+  {
+    name: 'level',
+    vi: 'cấp',
+    en: 'level',
+    sql: orUnknown('t.level'),
+    values: oneOf('level'),
+    joins: [TREE],
+  },
+  ...OPEN_ATTRIBUTES.map(attributeKey),
+  {
+    name: 'hireYear',
+    vi: 'năm tuyển dụng',
+    en: 'year of hire',
+    sql: orUnknown('cast(year(s.hire_date) as varchar)'),
+  },
+  {
+    name: 'ageBand',
+    vi: 'nhóm tuổi',
+    en: 'age band',
+    sql: orUnknown('age.band'),
+    values: labels(AGE_BANDS),
+    joins: [joinBands('age', AGE_BANDS, BIRTH)],
+    byTime: true,
+  },
+  {
+    name: 'tenureBand',
+    vi: 'thâm niên',
+    en: 'tenure band',
+    sql: orUnknown('tenure.band'),
+    values: labels(TENURE_BANDS),
+    joins: [SERVICE, joinBands('tenure', TENURE_BANDS, SERVED_SINCE)],
+    byTime: true,
+  },
+];
+
+const month: Key = {
+  name: 'month',
+  vi: 'tháng',
+  en: 'month',
+  sql: `strftime(s.date, '%Y-%m')`,
+};
+
+const kindOf = (...lists: readonly (readonly string[])[]): Key => ({
+  name: 'kind',
+  vi: 'hình thức',
+  en: 'kind',
+  sql: orUnknown('s.kind'),
+  values: [...lists.flat(), UNKNOWN],
+});
+
+const coded = (name: string, vi: string, en: string, list: CodeListName): Key => ({
+  name,
+  vi,
+  en,
+  sql: orUnknown(`s.${columnOf(name)}`),
+  values: oneOf(list),
+});
+const written = (name: string, vi: string, en: string): Key => ({
+  name,
+  vi,
+  en,
+  sql: orUnknown(`s.${columnOf(name)}`),
+});
+
+/** The keys of a movement inside; a `relieve` has kinds of its own, a `return` is a kind. */
+export const MOVEMENT_KEYS: readonly Key[] = [
+  kindOf(codesOn('movementKind'), ['return'], codesOn('relieveKind')),
+  month,
+];
+
+/** The keys of a separation; a missing reason is the reason `not-recorded`, always shown. */
+export const SEPARATION_KEYS: readonly Key[] = [
+  kindOf(codesOn('separationKind')),
+  {
+    name: 'reason',
+    vi: 'lý do',
+    en: 'reason',
+    sql: `coalesce(s.reason, 'not-recorded')`,
+    values: codesOn('reason'),
+  },
+  {
+    name: 'class',
+    vi: 'nhóm hình thức',
+    en: 'class',
+    sql: orUnknown('s.class'),
+    values: ['voluntary', 'involuntary', 'other', UNKNOWN],
+  },
+  written('legalBasis', 'căn cứ pháp lý', 'legal basis'),
+];
+
+export const TRAINING_KEYS: readonly Key[] = [
+  kindOf(codesOn('trainingKind')),
+  coded('place', 'nơi đào tạo', 'place', 'place'),
+  written('country', 'nước', 'country'),
+  written('course', 'khóa học', 'course'),
+  written('programme', 'chương trình', 'programme'),
+  coded('outcome', 'kết quả', 'outcome', 'outcome'),
+  coded('funding', 'nguồn kinh phí', 'funding', 'funding'),
+  month,
+];

@@ -1,0 +1,27 @@
+/** Answers the report anomalies. */
+import { ask, readQuery } from '../compose.js';
+import { pageOf } from '../page.js';
+import type { Report, TableRow, Value } from '../report.js';
+import { description } from './description.js';
+
+const SQL = readQuery(new URL('./anomalies.sql', import.meta.url));
+const EVERYTHING = { groupBy: [], filters: [] };
+
+export const anomalies: Report = {
+  description,
+  answer: async (question, query) => {
+    const { asOf, person, kind, after, limit } = question;
+    const own = { asOf, person, kind, after, limit };
+    const found = await ask(query, SQL, question, EVERYTHING, own);
+    return {
+      method: 'facts without effect, placements on the day, and warnings given',
+      ...pageOf(found, limit, anomaly),
+      notes: [],
+    };
+  },
+};
+
+const anomaly = (row: TableRow) =>
+  Object.fromEntries(
+    description.columns.map(({ name }): [string, Value] => [name, row[name] as Value]),
+  );

@@ -1,0 +1,24 @@
+/** Every report there is. */
+import { anomalies } from './anomalies/anomalies.js';
+import { attrition } from './attrition/attrition.js';
+import { bridge } from './bridge/bridge.js';
+import { headcount } from './headcount/headcount.js';
+import { headcountSeries } from './headcount-series/headcount-series.js';
+import type { Report } from './report.js';
+import { rotationHistory } from './rotation-history/rotation-history.js';
+import { rotations } from './rotations/rotations.js';
+import { training } from './training/training.js';
+
+export const REPORTS: readonly Report[] = [
+  headcount,
+  headcountSeries,
+  bridge,
+  rotationHistory,
+  rotations,
+  attrition,
+  training,
+  anomalies,
+];
+
+export const reportNamed = (name: string): Report | undefined =>
+  REPORTS.find(({ description }) => description.name === name);

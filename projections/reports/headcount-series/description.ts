@@ -1,0 +1,27 @@
+/** What the report headcount-series says and takes. */
+import { POPULATION_KEYS } from '../../keys.js';
+import { KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
+import type { ReportDescription } from '../report.js';
+
+export const description: ReportDescription = {
+  name: 'headcount-series',
+  title: { vi: 'Diễn biến số người có mặt', en: 'Headcount over time' },
+  definition: {
+    version: 1,
+    text:
+      'Headcount at `from` and at every start of an interval before `to`, each by the tree of units of its own date. ' +
+      'The total is the series of the whole selection.',
+    formula: 'count(date) = persons with an active employment at the end of the date',
+    source: 'ISO 30414:2018, workforce availability',
+  },
+  parameters: [...PERIOD, ...KNOWN_AT, ...POPULATION, intervalWith('month')],
+  keys: { population: POPULATION_KEYS, event: [] },
+  columns: [
+    { name: 'date', type: 'date', says: 'the day' },
+    {
+      name: 'count',
+      type: 'integer',
+      says: 'persons; 0 where the group had somebody on other dates only',
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+/** What the report headcount says and takes. */
+import { POPULATION_KEYS } from '../../keys.js';
+import { AS_OF, KNOWN_AT, POPULATION } from '../parameters.js';
+import type { ReportDescription } from '../report.js';
+
+export const description: ReportDescription = {
+  name: 'headcount',
+  title: { vi: 'Số người có mặt', en: 'Headcount' },
+  definition: {
+    version: 1,
+    text:
+      'Persons with an active employment at the end of the day, each once. Facts dated on the day are included. ' +
+      'Counted as full-time equivalents, the sum of their fractions; counted as units, the units where they stand.',
+    formula: 'share = count ÷ total, four decimals, half up',
+    source: 'ISO 30414:2018, workforce availability',
+  },
+  parameters: [
+    AS_OF,
+    ...KNOWN_AT,
+    ...POPULATION,
+    {
+      name: 'count',
+      default: 'persons',
+      values: ['persons', 'fte', 'units'],
+      says: 'what is counted',
+    },
+  ],
+  keys: { population: POPULATION_KEYS, event: [] },
+  columns: [
+    { name: 'count', type: 'integer', says: 'how many; full-time equivalents have three decimals' },
+    { name: 'share', type: 'decimal', says: 'of the total; null when the total is 0' },
+  ],
+};

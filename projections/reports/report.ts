@@ -1,0 +1,121 @@
+/** What a report is: its definition and parameters as data, and how its answer is made from the tables. */
+import type { PlainDate } from '../../src/domain/plain-date.js';
+import type { Key } from '../keys.js';
+
+/** `whole` is the one period from `from` to `to`. */
+export type Interval = 'day' | 'month' | 'quarter' | 'year' | 'whole';
+
+/** One meaning of a measure; any change of what the numbers say is a new version. */
+export interface Definition {
+  readonly version: number;
+  readonly text: string;
+  readonly formula: string;
+  /** Where the definition comes from: a standard, a law, a practice. */
+  readonly source: string;
+}
+
+/** A parameter that a report takes. */
+export interface Taken {
+  readonly name: string;
+  readonly required?: boolean;
+  /** What holds when it is not given, in words or as the value itself. */
+  readonly default?: string;
+  /** The values it may have, where they are a closed list. */
+  readonly values?: readonly string[];
+  readonly says: string;
+}
+
+export interface Column {
+  readonly name: string;
+  readonly type: 'text' | 'date' | 'integer' | 'decimal';
+  readonly says: string;
+}
+
+export interface ReportDescription {
+  readonly name: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly definition: Definition;
+  readonly parameters: readonly Taken[];
+  /** The keys it groups and filters by. Those of the event itself come beside the ones of the population. */
+  readonly keys: { readonly population: readonly Key[]; readonly event: readonly Key[] };
+  /** The columns of a row; the group keys asked for stand after the first of a report over periods. */
+  readonly columns: readonly Column[];
+}
+
+/** One key with the values that pass. */
+export interface Filter {
+  readonly key: Key;
+  readonly values: readonly string[];
+}
+
+/** What is asked: the parameters as understood, checked and completed. */
+export interface Question {
+  /** The ledger index up to which facts are known. */
+  readonly knownAt: number;
+  readonly asOf: PlainDate;
+  /** Half-open. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly interval: Interval;
+  readonly unit: string | null;
+  readonly subtree: boolean;
+  readonly basis: 'home' | 'host';
+  readonly groupBy: readonly Key[];
+  readonly filters: readonly Filter[];
+  readonly average: 'daily' | 'monthly' | 'endpoints';
+  readonly count: 'persons' | 'fte' | 'units';
+  readonly person: string | null;
+  /** Of a report whose `kind` is no key. */
+  readonly kind: string | null;
+  /** Lists: the cursor of the last row seen, empty at the start, and how many rows at most. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** A remark on an answer; the code and the values let it be said in another language. */
+export interface Note {
+  readonly code: string;
+  readonly text: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export type Value = string | number | boolean | null;
+export type AnswerRow = Readonly<Record<string, Value>>;
+
+/** What a report found. */
+export interface Findings {
+  readonly method: string;
+  /** Of the whole selection, by the definition; never the sum of the rows. */
+  readonly total: Value | AnswerRow | readonly AnswerRow[];
+  readonly rows: readonly AnswerRow[];
+  readonly notes: readonly Note[];
+  /** Whether every row of a bridge closes. */
+  readonly closes?: boolean;
+  /** Lists: the cursor of the next page; null at the end. */
+  readonly next?: string | null;
+}
+
+export interface Report {
+  readonly description: ReportDescription;
+  readonly answer: (question: Question, query: Query) => Promise<Findings>;
+}
+
+/** A row as the tables give it. */
+export type TableRow = Readonly<Record<string, Value | readonly string[]>>;
+type Parameters = Readonly<Record<string, Value | readonly string[]>>;
+/** Runs one SQL text with named parameters; dates come and go as `YYYY-MM-DD`. */
+export type Query = (sql: string, parameters: Parameters) => Promise<readonly TableRow[]>;
+
+/** A parameter that cannot be understood, or is not taken by the report. */
+export class BadParameter extends Error {
+  override readonly name = 'BadParameter';
+  constructor(
+    readonly parameter: string,
+    /** What is wrong with it. */
+    readonly detail: string,
+    /** What would be right. */
+    readonly expected: string,
+  ) {
+    super(`${parameter} ${detail}; expected ${expected}`);
+  }
+}

@@ -1,0 +1,91 @@
+/** Reads the log for auditors: every event in order, filtered where asked, in pages. */
+import { EVENTS_SQL } from '../../projections/lists/queries.js';
+import { personStream } from '../domain/events.js';
+import type { RecordedEvent } from '../domain/events.js';
+import type { PlainDate } from '../domain/plain-date.js';
+import type { EventStore } from './event-store.js';
+import type { OpenedEvent } from './facts.js';
+import { openEvents } from './facts.js';
+import type { Tables } from './reporting.js';
+import type { Sealer } from './sealing.js';
+
+/** What an auditor looks for; everything given must hold. */
+export interface EventFilter {
+  readonly person?: string | undefined;
+  /** The unit that the fact is about, or that it names as destination. */
+  readonly unit?: string | undefined;
+  readonly type?: string | undefined;
+  readonly actor?: string | undefined;
+  /** RFC 3339 instants, both inclusive. */
+  readonly recordedFrom?: string | undefined;
+  readonly recordedTo?: string | undefined;
+  /** Half-open. */
+  readonly effectiveFrom?: PlainDate | undefined;
+  readonly effectiveTo?: PlainDate | undefined;
+}
+
+/** Events held at a time while the log is read out. */
+const PAGE_EVENTS = 1000;
+/** How long a filtered search waits for the tables to reflect the log. */
+const PROJECTION_WAIT_MS = 10_000;
+
+export class AuditTrail {
+  constructor(
+    private readonly store: EventStore,
+    private readonly sealer: Sealer,
+    private readonly tables: Tables,
+  ) {}
+
+  /**
+   * Events with an index above `after` up to `until` (default: the end of the log now), in pages in log order.
+   * @throws NotProjectedInTime when a filter is given and the tables lag behind
+   */
+  async *pages(
+    after: number,
+    filter: EventFilter = {},
+    until?: number,
+  ): AsyncIterable<readonly OpenedEvent[]> {
+    const { index: head } = await this.store.head();
+    const end = Math.min(until ?? head, head);
+    const filtered = Object.values(filter).some((value) => value !== undefined);
+    if (filtered) await this.tables.waitFor(end, PROJECTION_WAIT_MS);
+    for (let from = after; from < end;) {
+      const limit = Math.min(PAGE_EVENTS, end - from);
+      const page = filtered
+        ? await this.matching(from, end, filter)
+        : await this.store.readLedger(from, limit);
+      const last = page.at(-1);
+      if (last === undefined) return;
+      yield await openEvents(this.sealer, page);
+      from = last.index;
+    }
+  }
+
+  private async matching(
+    after: number,
+    until: number,
+    filter: EventFilter,
+  ): Promise<readonly RecordedEvent[]> {
+    const rows = await this.tables.query(EVENTS_SQL, {
+      after,
+      until,
+      limit: PAGE_EVENTS,
+      stream: filter.person === undefined ? null : personStream(filter.person),
+      unit: filter.unit ?? null,
+      type: filter.type ?? null,
+      actor: filter.actor ?? null,
+      recordedFrom: instant(filter.recordedFrom),
+      recordedTo: instant(filter.recordedTo),
+      effectiveFrom: filter.effectiveFrom ?? null,
+      effectiveTo: filter.effectiveTo ?? null,
+    });
+    const events: RecordedEvent[] = [];
+    for (const { index } of rows)
+      events.push(...(await this.store.readLedger(Number(index) - 1, 1)));
+    return events;
+  }
+}
+
+/** Instants are compared as the log writes them: UTC with milliseconds. */
+const instant = (text: string | undefined): string | null =>
+  text === undefined ? null : new Date(text).toISOString();

@@ -1,0 +1,13 @@
+/** Who acts, when, and in which time zone "today" is reckoned: what use cases get from outside. */
+
+export interface Surroundings {
+  /** The present moment. */
+  readonly now: () => Date;
+  /** IANA name; only to know today's date, never to shift a fact. */
+  readonly timeZone: string;
+}
+
+/** The account in whose name something is done; never a person's name. */
+export interface Actor {
+  readonly account: string;
+}

@@ -1,0 +1,54 @@
+/** The port of the key vault: data keys per (stream, class) and the ledger's own secrets. */
+import type { KeyObject } from 'node:crypto';
+
+import type { SealedClass } from '../domain/attributes.js';
+
+/** Whose key: the stream of the person, decision or organisation, and the class of private data. */
+export interface KeyReference {
+  readonly stream: string;
+  readonly class: SealedClass;
+}
+
+export interface DataKey extends KeyReference {
+  /** From 1; every ciphertext names the version it was sealed with. */
+  readonly version: number;
+  /** 32 bytes, AES-256; an object, so that no log or dump prints it by accident. */
+  readonly key: KeyObject;
+}
+
+export interface KeyVault {
+  /**
+   * The newest key of each reference, in order; creates the missing ones, durable before it answers.
+   * @throws KeyDestroyed when a reference was erased: its key is never created again
+   * @throws VaultUnavailable
+   */
+  obtain(references: readonly KeyReference[]): Promise<readonly DataKey[]>;
+  /**
+   * The key of exactly that version of each reference, or undefined where it was destroyed. Never creates.
+   * @throws VaultUnavailable, also for a key it has never held: that is a lost vault, not an erasure
+   */
+  find(
+    references: readonly (KeyReference & { readonly version: number })[],
+  ): Promise<readonly (DataKey | undefined)[]>;
+  /**
+   * A secret of the ledger itself by name, 32 bytes, created at the first call.
+   * @throws VaultUnavailable
+   */
+  secret(name: string): Promise<KeyObject>;
+  /** Copies the vault into a new file while it goes on. @throws VaultUnavailable */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The key was destroyed by an erasure. */
+export class KeyDestroyed extends Error {
+  override readonly name = 'KeyDestroyed';
+  constructor(readonly reference: KeyReference) {
+    super(`the ${reference.class} key of ${reference.stream} was destroyed`);
+  }
+}
+
+/** The vault cannot be reached or read. */
+export class VaultUnavailable extends Error {
+  override readonly name = 'VaultUnavailable';
+}

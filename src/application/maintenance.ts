@@ -1,0 +1,118 @@
+/** What whoever runs the ledger asks of it: copies, tables made anew, and whether all is well. */
+import { rm, stat } from 'node:fs/promises';
+
+import type { Examined, Finding } from './examination.js';
+import { examine } from './examination.js';
+import type { KeyVault } from './key-vault.js';
+import type { Tables } from './reporting.js';
+
+/** How far a rebuild is: events taken, of how many. */
+export interface RebuildProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Tables that can be made anew from the log. */
+export interface RebuildableTables extends Tables {
+  /** Builds the named tables, or all, beside those in use, and swaps them in. */
+  rebuild(
+    names: readonly string[] | undefined,
+    onProgress: (progress: RebuildProgress) => void,
+  ): Promise<void>;
+}
+
+/** A step of a rebuild; the last one says that the new tables are in use. */
+export interface RebuildStep extends RebuildProgress {
+  readonly swapped?: true;
+}
+
+/** What was asked cannot be done as asked; nothing was changed. */
+export class MaintenanceRefused extends Error {
+  override readonly name = 'MaintenanceRefused';
+  constructor(
+    readonly code: 'backup-failed' | 'unknown-table',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export interface MaintenanceParts extends Examined {
+  readonly vault: KeyVault;
+  readonly tables: RebuildableTables;
+  /** An adapter's own refusal in the words of this use case; undefined for every other error. */
+  readonly refusalOf: (error: unknown) => MaintenanceRefused | undefined;
+}
+
+export class Maintenance {
+  constructor(private readonly parts: MaintenanceParts) {}
+
+  /**
+   * Copies the log and the vault into new files while the ledger goes on; gives the last index that the copy of the
+   * log holds for sure. The log comes first: the vault then has every key that the copy needs.
+   * @throws MaintenanceRefused when a file is there already or cannot be written
+   */
+  async backUp(file: string, vaultFile: string): Promise<number> {
+    const { store, vault } = this.parts;
+    await refuseExisting(vaultFile);
+    const { index } = await store.head();
+    await this.refusing(store.backup(file));
+    try {
+      await this.refusing(vault.backup(vaultFile));
+    } catch (error) {
+      // Half a backup would be taken for one.
+      await rm(file, { force: true });
+      throw error;
+    }
+    return index;
+  }
+
+  /** Steps as they come; a slow reader misses some, and never the last. */
+  async *rebuild(names: readonly string[]): AsyncGenerator<RebuildStep> {
+    const { store, tables } = this.parts;
+    const { index: total } = await store.head();
+    const now = { step: { done: 0, total }, ended: false, changed: (): void => undefined };
+    const change = (): Promise<void> => new Promise((resolve) => (now.changed = resolve));
+    const work = this.refusing(
+      tables.rebuild(names.length === 0 ? undefined : names, (progress) => {
+        now.step = progress;
+        now.changed();
+      }),
+    ).finally(() => {
+      now.ended = true;
+      now.changed();
+    });
+    // Awaited below, after the steps.
+    work.catch(() => undefined);
+    for (let shown = now.step; !now.ended; shown = now.step) {
+      if (now.step === shown) await change();
+      if (now.step !== shown) yield now.step;
+    }
+    await work;
+    yield { done: now.step.total, total: now.step.total, swapped: true };
+  }
+
+  private async refusing(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      throw this.parts.refusalOf(error) ?? error;
+    }
+  }
+
+  /** Examines everything; a part that fails is a finding and not an error. */
+  examine(): Promise<readonly Finding[]> {
+    return examine(this.parts);
+  }
+}
+
+/** Said before anything is copied, and in the same words whichever of the two files it is. */
+const refuseExisting = async (file: string): Promise<void> => {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) return;
+  throw new MaintenanceRefused(
+    'backup-failed',
+    `the backup ${file} was not made: it exists already`,
+  );
+};

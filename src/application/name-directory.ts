@@ -1,0 +1,109 @@
+/** Finds people by name or id: names live sealed in the log and opened in memory, never in a table. */
+import { actionOfEvent, isAmendment } from '../domain/actions.js';
+import type { RecordedEvent } from '../domain/events.js';
+import { subjectOf } from '../domain/events.js';
+import { dateIn } from '../domain/plain-date.js';
+import type { PrivateFields } from '../domain/private-fields.js';
+import { matchesWords, searchWords } from '../domain/search-text.js';
+import type { Surroundings } from './clock.js';
+import type { EventStore } from './event-store.js';
+import type { People } from './people.js';
+import type { Sealer } from './sealing.js';
+
+interface Entry {
+  readonly fullName: string | null;
+  readonly words: readonly string[];
+}
+
+const PAGE_EVENTS = 1000;
+/** Where the full name stands in the private fields of a hire. */
+const NAME_OF_HIRE = '/profile/fullName';
+
+export class NameDirectory {
+  private readonly entries = new Map<string, Entry>();
+  /** Ledger index up to which the directory has read. */
+  private index = 0;
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly sealer: Sealer,
+    private readonly people: People,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  /**
+   * The ids of the people who match, in order: the id begins with the text, or every word of it begins a word of the
+   * name that holds today, whatever the marks, the case and the order.
+   */
+  async find(text: string): Promise<readonly string[]> {
+    await this.catchUp();
+    const asked = searchWords(text);
+    const found: string[] = [];
+    for (const [person, { words }] of this.entries) {
+      if (person.startsWith(text) || (asked.length > 0 && matchesWords(asked, words))) {
+        found.push(person);
+      }
+    }
+    return found.sort();
+  }
+
+  /** The full names that hold today, by person; null where none is known, or where it was erased. */
+  async namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    await this.catchUp();
+    return new Map(people.map((person) => [person, this.entries.get(person)?.fullName ?? null]));
+  }
+
+  /** Reads what was recorded since; callers at one time share the reading. */
+  private catchUp(): Promise<void> {
+    this.reading ??= this.readOn().finally(() => {
+      this.reading = undefined;
+    });
+    return this.reading;
+  }
+
+  private async readOn(): Promise<void> {
+    const unsettled = new Set<string>();
+    for (;;) {
+      const page = await this.store.readLedger(this.index, PAGE_EVENTS);
+      const last = page.at(-1);
+      if (last === undefined) break;
+      await this.enter(page, unsettled);
+      this.index = last.index;
+    }
+    for (const person of unsettled) await this.settle(person);
+  }
+
+  private async enter(page: readonly RecordedEvent[], unsettled: Set<string>): Promise<void> {
+    const ofPeople = page.filter(({ stream }) => subjectOf(stream).category === 'person');
+    const opened = await this.sealer.unseal(ofPeople);
+    for (const [at, event] of ofPeople.entries()) {
+      const person = subjectOf(event.stream).id;
+      if (event.revision === 0) this.put(person, nameIn(opened[at]?.fields));
+      else if (mayChangeName(event)) unsettled.add(person);
+    }
+  }
+
+  /** Later facts and amendments: which name holds today is for the fold to say. */
+  private async settle(person: string): Promise<void> {
+    const { now, timeZone } = this.surroundings;
+    const { privateAttributes } = await this.people.person(person, dateIn(timeZone, now()));
+    const { fullName } = privateAttributes;
+    this.put(person, typeof fullName === 'string' ? fullName : null);
+  }
+
+  private put(person: string, fullName: string | null): void {
+    this.entries.set(person, { fullName, words: fullName === null ? [] : searchWords(fullName) });
+  }
+}
+
+const nameIn = (fields: PrivateFields = {}): string | null => {
+  const name = fields.identity?.[NAME_OF_HIRE];
+  return typeof name === 'string' ? name : null;
+};
+
+const mayChangeName = ({ type, sealed }: RecordedEvent): boolean => {
+  const action = actionOfEvent(type);
+  const amends = action !== undefined && isAmendment(action);
+  return amends || sealed.some((part) => part.class === 'identity');
+};

@@ -1,0 +1,118 @@
+/** Lists people as of a day and a knowledge: the rows of the tables, with names from the directory. */
+import { PEOPLE_SQL } from '../../projections/lists/queries.js';
+import { OPEN_ATTRIBUTES } from '../domain/attributes.js';
+import type { PlainDate } from '../domain/plain-date.js';
+import type { Surroundings } from './clock.js';
+import type { EventStore } from './event-store.js';
+import type { NameDirectory } from './name-directory.js';
+import type { Knowledge } from './report-knowledge.js';
+import { settleKnowledge } from './report-knowledge.js';
+import type { Cell, Row, Tables } from './reporting.js';
+
+/** Who is listed: those employed on the day, those who have left by then, or both. */
+export type Standing = 'employed' | 'left' | 'all';
+
+export interface PeopleQuestion {
+  readonly asOf: PlainDate;
+  readonly knownAt?: number | string | undefined;
+  /** With the units below it, by home unit. */
+  readonly unit?: string | undefined;
+  /** The beginning of an id, or words of a name. */
+  readonly q?: string | undefined;
+  readonly standing: Standing;
+  readonly columns: readonly string[];
+  /** The last person of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+  /** Wait until the list reflects this position of the store. */
+  readonly minPosition?: string | undefined;
+}
+
+export interface PeoplePage {
+  readonly asOf: PlainDate;
+  readonly knownAt: Knowledge;
+  readonly people: readonly Row[];
+  /** What `after` takes for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** How long to wait for the tables to reflect the knowledge asked for. */
+const WAIT_MS = 10_000;
+
+const FULL_NAME = 'fullName';
+const NO_NAMES: ReadonlyMap<string, string | null> = new Map();
+
+/** Columns by name, with the column of the table; the full name comes from the directory. */
+const TABLE_COLUMNS: ReadonlyMap<string, string> = new Map(
+  [
+    'employed',
+    'spell',
+    'hireDate',
+    'unit',
+    'hostUnit',
+    'secondedUntil',
+    'suspendedUntil',
+    'penalty',
+    ...OPEN_ATTRIBUTES.map(({ name }) => name),
+  ].map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
+);
+
+/** Every column there is, beside the id, which is always given. */
+export const PEOPLE_COLUMNS: readonly string[] = [FULL_NAME, ...TABLE_COLUMNS.keys()];
+export const PEOPLE_COLUMNS_DEFAULT: readonly string[] = [
+  FULL_NAME,
+  'birthDate',
+  'unit',
+  'hostUnit',
+  'post',
+  'category',
+  'employed',
+];
+
+const EMPLOYED: Readonly<Record<Standing, boolean | null>> = {
+  employed: true,
+  left: false,
+  all: null,
+};
+
+export class PeopleList {
+  constructor(
+    private readonly store: EventStore,
+    private readonly tables: Tables,
+    private readonly names: NameDirectory,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  /** One page by id. @throws KnowledgeBeyondLog, NotProjectedInTime */
+  async page(question: PeopleQuestion): Promise<PeoplePage> {
+    const { asOf, q, columns, limit } = question;
+    const head = this.store.head.bind(this.store);
+    const end = { tables: this.tables, head, now: this.surroundings.now, waitMs: WAIT_MS };
+    const knownAt = await settleKnowledge(
+      { knownAt: question.knownAt, minPosition: question.minPosition },
+      end,
+    );
+    const rows = await this.tables.query(PEOPLE_SQL, {
+      asOf,
+      knownAt: knownAt.index,
+      unit: question.unit ?? null,
+      employed: EMPLOYED[question.standing],
+      people: q === undefined ? null : await this.names.find(q),
+      after: question.after ?? null,
+      limit: limit + 1,
+    });
+    const shown = rows.slice(0, limit);
+    const ids = shown.map((row) => String(row.person));
+    const names = columns.includes(FULL_NAME) ? await this.names.namesOf(ids) : NO_NAMES;
+    const people = shown.map((row, at) => ({
+      person: ids[at] ?? '',
+      ...Object.fromEntries(
+        columns.map((name): [string, Cell] => {
+          const column = TABLE_COLUMNS.get(name);
+          return [name, (column === undefined ? names.get(ids[at] ?? '') : row[column]) ?? null];
+        }),
+      ),
+    }));
+    return { asOf, knownAt, people, next: rows.length > limit ? (ids.at(-1) ?? null) : null };
+  }
+}

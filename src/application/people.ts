@@ -1,0 +1,111 @@
+/** What is known of one person: the state on a day, the timeline, the events. */
+import type { PersonAction } from '../domain/actions.js';
+import type { Attributes, SealedClass } from '../domain/attributes.js';
+import { attributeNamed } from '../domain/attributes.js';
+import type { RecordedEvent } from '../domain/events.js';
+import { personStream } from '../domain/events.js';
+import { knownFrom, timelineOf } from '../domain/knowledge.js';
+import { foldPerson, stateOn } from '../domain/person-fold.js';
+import type { PersonTimeline } from '../domain/person-fold.js';
+import type { PersonState } from '../domain/person-state.js';
+import type { PlainDate } from '../domain/plain-date.js';
+import type { EventStore } from './event-store.js';
+import { StreamNotFound } from './event-store.js';
+import type { FactHistory, OpenedEvent } from './facts.js';
+import { factHistories, openEvents } from './facts.js';
+import { knownThen } from './knowing.js';
+import type { Sealer } from './sealing.js';
+
+/** A person on a day, private attributes opened. */
+export interface PersonView {
+  readonly person: string;
+  readonly asOf: PlainDate;
+  /** Revision of the person's stream: what `If-Match` takes. */
+  readonly revision: number;
+  readonly state: PersonState;
+  /** Private attributes as of the day, by name. */
+  readonly privateAttributes: Attributes;
+  /** Classes of private data that were erased. */
+  readonly erased: readonly SealedClass[];
+}
+
+/** A person's whole time line as known then. */
+export interface TimelineView {
+  readonly person: string;
+  readonly revision: number;
+  readonly facts: readonly FactHistory[];
+  readonly timeline: PersonTimeline;
+}
+
+export class People {
+  constructor(
+    private readonly store: EventStore,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** @throws StreamNotFound when nothing was known of the person; KnowledgeBeyondLog */
+  async person(id: string, asOf: PlainDate, knownAt?: number | string): Promise<PersonView> {
+    const recorded = await this.recorded(id, knownAt);
+    const opened = await openEvents(this.sealer, recorded);
+    return {
+      person: id,
+      asOf,
+      revision: opened.at(-1)?.revision ?? 0,
+      state: stateOn(timelineFrom(recorded), asOf),
+      privateAttributes: privateAttributesOn(opened, asOf),
+      erased: [...new Set(opened.flatMap(({ erased }) => erased))],
+    };
+  }
+
+  /** @throws StreamNotFound; KnowledgeBeyondLog */
+  async timeline(id: string, knownAt?: number | string): Promise<TimelineView> {
+    const recorded = await this.recorded(id, knownAt);
+    const opened = await openEvents(this.sealer, recorded);
+    return {
+      person: id,
+      revision: opened.at(-1)?.revision ?? 0,
+      facts: factHistories(opened),
+      timeline: timelineFrom(recorded),
+    };
+  }
+
+  /** The events of the person's stream in order. @throws StreamNotFound; KnowledgeBeyondLog */
+  async events(id: string, knownAt?: number | string): Promise<readonly OpenedEvent[]> {
+    return openEvents(this.sealer, await this.recorded(id, knownAt));
+  }
+
+  private async recorded(id: string, knownAt?: number | string): Promise<readonly RecordedEvent[]> {
+    const known = await knownThen(this.store, knownAt);
+    const stream = personStream(id);
+    const events = (await this.store.readStream(stream)).filter(known);
+    if (events.length === 0) throw new StreamNotFound(stream);
+    return events;
+  }
+}
+
+/** Folded from the events as stored: what is private never enters the state. */
+const timelineFrom = (events: readonly RecordedEvent[]): PersonTimeline =>
+  foldPerson(timelineOf<PersonAction>(knownFrom(events)));
+
+/** The fold leaves private attributes out: they are read from the facts, the latest by date winning. */
+const privateAttributesOn = (events: readonly OpenedEvent[], asOf: PlainDate): Attributes => {
+  const found: Record<string, Attributes[string]> = {};
+  for (const { action } of timelineOf<PersonAction>(knownFrom(events))) {
+    if (action.effectiveDate > asOf) break;
+    const given =
+      action.action === 'hire'
+        ? action.profile
+        : action.action === 'profile'
+          ? action.attributes
+          : undefined;
+    for (const [name, value] of Object.entries(given ?? {})) {
+      if (isPrivate(name, value)) found[name] = value;
+    }
+  }
+  return found;
+};
+
+/** A full birth date is private too: its year and month alone are in the open attributes. */
+const isPrivate = (name: string, value: Attributes[string]): boolean =>
+  attributeNamed(name)?.sealed !== undefined ||
+  (name === 'birthDate' && typeof value === 'string' && value.length === 10);

@@ -1,0 +1,285 @@
+/** The one door by which every fact enters the ledger: key, rules, sealing, append. */
+import { randomUUID } from 'node:crypto';
+
+import { ACTIONS } from '../domain/actions.js';
+import { ORGANISATION_STREAM, SCHEMA_VERSION } from '../domain/events.js';
+import type { Fact } from '../domain/knowledge.js';
+import { timelineOf } from '../domain/knowledge.js';
+import type { OrganisationTimeline } from '../domain/organisation-fold.js';
+import { separatePrivate } from '../domain/private-fields.js';
+import type { Actor } from './clock.js';
+import { OrganisationFold, decideRecord, statementOf, warningsFor } from './deciding.js';
+import { Decisions } from './decisions.js';
+import { eventId } from './event-ids.js';
+import type { Appended, EventStore } from './event-store.js';
+import { RevisionConflict, UnknownOutcome } from './event-store.js';
+import type { Accepted, Prepared } from './answers.js';
+import { answerOf, isRepeat, recorded, repeatOf, wouldRecord } from './answers.js';
+import type { ActionRecord, Answer, RecordOptions } from './records.js';
+import { MalformedRecord } from './records.js';
+import type { Sealer } from './sealing.js';
+import { StreamView, catchUp, readView } from './stream-view.js';
+
+/** A line of a batch: a record, or what was wrong with its shape. */
+export type Line = ActionRecord | MalformedRecord;
+type Keyed = ActionRecord & { readonly key: string };
+type KeyedLine = Keyed | MalformedRecord;
+
+/** How often a record is decided anew because somebody else wrote to its stream. */
+const CONFLICT_RETRIES_MAX = 10;
+/** Records decided and appended together; bounds what a batch holds in memory. */
+const CHUNK_RECORDS_MAX = 500;
+
+export interface Preview {
+  readonly answer: Answer;
+  /** The subject's live facts, before the record and with it. */
+  readonly before: readonly Fact[];
+  readonly after: readonly Fact[];
+}
+
+const ONE_BY_ONE: RecordOptions = { onImpossible: 'refuse', dryRun: false, derivedKeys: false };
+
+export class Recorder {
+  private readonly organisationFold = new OrganisationFold();
+  private readonly organisation = new StreamView(ORGANISATION_STREAM);
+  /** The reading of this turn of the event loop, where there was one. */
+  private organisationRead: Promise<void> | undefined;
+  private readonly decisions: Decisions;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly sealer: Sealer,
+  ) {
+    this.decisions = new Decisions(store, sealer);
+  }
+
+  /**
+   * Records one fact, or says why not; a refused record leaves no trace.
+   * @param expectedRevision the revision that the caller saw (`If-Match`)
+   * @throws StoreUnavailable, UnknownOutcome (repeat with the same key), VaultUnavailable
+   */
+  async record(
+    record: ActionRecord,
+    actor: Actor,
+    options: RecordOptions = ONE_BY_ONE,
+    expectedRevision?: number,
+  ): Promise<Answer> {
+    const keyed = { ...record, key: record.key ?? randomUUID() };
+    for (let attempt = 1; ; attempt += 1) {
+      const views = new Map<string, StreamView>();
+      const { revision } = await this.viewOf(keyed.stream, views);
+      const prepared = await this.prepare(keyed, actor, options, views);
+      const stale = expectedRevision !== undefined && expectedRevision !== revision;
+      if (stale && !isRepeat(prepared)) {
+        return { outcome: 'stale', actual: revision === 'no-stream' ? null : revision };
+      }
+      if ('answer' in prepared) return prepared.answer;
+      if (!('accepted' in prepared)) throw new Error('a single record repeats no other');
+      const { accepted } = prepared;
+      if (options.dryRun) return wouldRecord(accepted);
+      try {
+        const [appended] = await this.append([accepted]);
+        if (appended === undefined) throw new Error('an accepted record was not appended');
+        return recorded(accepted, await appended);
+      } catch (error) {
+        const again = error instanceof RevisionConflict || error instanceof UnknownOutcome;
+        if (!again || attempt >= CONFLICT_RETRIES_MAX) throw error;
+      }
+    }
+  }
+
+  /** Decides a record as a dry run, with the live facts before it and with it. */
+  async preview(record: ActionRecord, actor: Actor, options: RecordOptions): Promise<Preview> {
+    const views = new Map<string, StreamView>();
+    const view = await this.viewOf(record.stream, views);
+    const before = timelineOf(view.known);
+    const keyed = { ...record, key: record.key ?? randomUUID() };
+    const prepared = await this.prepare(keyed, actor, options, views);
+    const answer = 'accepted' in prepared ? wouldRecord(prepared.accepted) : answerOf(prepared);
+    return { answer, before, after: timelineOf(view.known) };
+  }
+
+  /**
+   * Records a stream of lines in order; each group of answers belongs to the lines in the same order.
+   * One line's refusal leaves the others as they are.
+   */
+  async *recordAll(
+    groups: AsyncIterable<readonly Line[]>,
+    actor: Actor,
+    options: RecordOptions,
+  ): AsyncIterable<readonly Answer[]> {
+    const occurrences = new Map<string, number>();
+    // A dry run must remember what it would have recorded; a real one reads it back.
+    const remembered = new Map<string, StreamView>();
+    for await (const group of groups) {
+      for (let start = 0; start < group.length; start += CHUNK_RECORDS_MAX) {
+        const chunk = group.slice(start, start + CHUNK_RECORDS_MAX).map((line) => {
+          if (line instanceof MalformedRecord) return line;
+          return { ...line, key: line.key ?? this.keyFor(line, options, occurrences) };
+        });
+        const views = options.dryRun ? remembered : new Map<string, StreamView>();
+        yield await this.recordChunk(chunk, actor, options, views);
+      }
+    }
+  }
+
+  private keyFor(
+    record: ActionRecord,
+    { derivedKeys }: RecordOptions,
+    occurrences: Map<string, number>,
+  ): string {
+    if (!derivedKeys) return randomUUID();
+    const fingerprint = this.sealer.fingerprint(statementOf(record));
+    const occurrence = (occurrences.get(fingerprint) ?? 0) + 1;
+    occurrences.set(fingerprint, occurrence);
+    return `row:${fingerprint}:${String(occurrence)}`;
+  }
+
+  private async recordChunk(
+    lines: readonly KeyedLine[],
+    actor: Actor,
+    options: RecordOptions,
+    views: Map<string, StreamView>,
+  ): Promise<readonly Answer[]> {
+    const prepared: Prepared[] = [];
+    for (const line of lines) {
+      prepared.push(
+        line instanceof MalformedRecord
+          ? { answer: { outcome: 'malformed', violations: line.violations } }
+          : await this.prepare(line, actor, options, views),
+      );
+    }
+    const accepted = prepared.flatMap((each) => ('accepted' in each ? [each.accepted] : []));
+    const outcomes = options.dryRun ? [] : await this.append(accepted);
+    const byEvent = new Map(accepted.map((each, at) => [each.event.id, outcomes[at]]));
+    const answers: Answer[] = [];
+    for (const [at, each] of prepared.entries()) {
+      const line = lines[at];
+      if ('answer' in each) answers.push(each.answer);
+      else if (options.dryRun) {
+        answers.push('accepted' in each ? wouldRecord(each.accepted) : answerOf(each));
+      } else if (line !== undefined && !(line instanceof MalformedRecord)) {
+        answers.push(await this.settle(line, each, byEvent, actor, options));
+      }
+    }
+    return answers;
+  }
+
+  /** Waits for the append of one line; a lost race or a repeat within the batch is decided on its own. */
+  private async settle(
+    line: ActionRecord,
+    prepared: Exclude<Prepared, { readonly answer: Answer }>,
+    appends: ReadonlyMap<string, Promise<Appended> | undefined>,
+    actor: Actor,
+    options: RecordOptions,
+  ): Promise<Answer> {
+    if ('repeats' in prepared) return this.record(line, actor, options);
+    try {
+      const appended = await appends.get(prepared.accepted.event.id);
+      if (appended === undefined) throw new Error('an accepted record was not appended');
+      return recorded(prepared.accepted, appended);
+    } catch (error) {
+      if (error instanceof RevisionConflict || error instanceof UnknownOutcome) {
+        return this.record(line, actor, options);
+      }
+      throw error;
+    }
+  }
+
+  /** Decides a keyed record against the views, and adds what it accepts to them. */
+  private async prepare(
+    record: Keyed,
+    actor: Actor,
+    options: RecordOptions,
+    views: Map<string, StreamView>,
+  ): Promise<Prepared> {
+    const view = await this.viewOf(record.stream, views);
+    const id = eventId(record.stream, record.key);
+    const fingerprint = this.sealer.fingerprint(statementOf(record));
+    const earlier = view.events.get(id);
+    if (earlier !== undefined) return repeatOf(earlier, fingerprint, view, options);
+    const organisation = await this.organisationOf(views);
+    const decided = decideRecord(record, view, organisation, options.onImpossible === 'record');
+    if (!decided.accepted) return { answer: { outcome: 'refused', refusal: decided.refusal } };
+    const decision = await this.decisions.resolve(record, actor, options.dryRun);
+    if (typeof decision === 'object' && decision !== null) return { answer: decision };
+    const { draft } = decided;
+    const { clear, privateFields } = separatePrivate(record.action, draft.data, {
+      note: record.note,
+      why: 'why' in record.content ? record.content.why : undefined,
+    });
+    const warnings = warningsFor(record, draft);
+    const event = {
+      id,
+      type: ACTIONS[record.action].event,
+      schema: SCHEMA_VERSION,
+      effectiveDate: draft.effectiveDate,
+      sequence: draft.sequence,
+      actor: actor.account,
+      decision,
+      correlationId: record.correlation ?? null,
+      causationId: null,
+      source: record.source ?? null,
+      fingerprint,
+      warnings,
+      data: clear,
+    };
+    const expected = view.revision;
+    view.add({ ...event, sealed: [] });
+    const { anomalies } = draft;
+    return { accepted: { record, expected, event, privateFields, warnings, anomalies } };
+  }
+
+  /** Seals everything first, then asks for all appends in one tick, in order: the store records them in that order. */
+  private async append(accepted: readonly Accepted[]): Promise<readonly Promise<Appended>[]> {
+    const sealed = await this.sealer.seal(
+      accepted.map(({ record, event, privateFields }) => ({
+        stream: record.stream,
+        event: event.id,
+        schema: event.schema,
+        fields: privateFields,
+      })),
+    );
+    const appends = accepted.map(({ record, expected, event }, at) =>
+      this.store.append(record.stream, expected, [{ ...event, sealed: sealed[at] ?? [] }]),
+    );
+    await Promise.allSettled(appends);
+    // Whoever is told of a new unit may use it with the next record, even within the turn.
+    if (accepted.some(({ record }) => record.stream === ORGANISATION_STREAM)) {
+      this.organisationRead = undefined;
+    }
+    return appends;
+  }
+
+  /** The view of a stream that may be added to. */
+  private async viewOf(stream: string, views: Map<string, StreamView>): Promise<StreamView> {
+    let view = views.get(stream);
+    if (view === undefined || view === this.organisation) {
+      view = await readView(this.store, stream);
+      views.set(stream, view);
+    }
+    return view;
+  }
+
+  /** The organisation as read: the batch's own view once it adds to it, else the one that all share. */
+  private async organisationOf(views: Map<string, StreamView>): Promise<OrganisationTimeline> {
+    let view = views.get(ORGANISATION_STREAM);
+    if (view === undefined) {
+      view = this.organisation;
+      await this.readOrganisation();
+      views.set(ORGANISATION_STREAM, view);
+    }
+    return this.organisationFold.of(view);
+  }
+
+  /** Records that are decided in one turn of the event loop share one reading. */
+  private readOrganisation(): Promise<void> {
+    if (this.organisationRead === undefined) {
+      this.organisationRead = catchUp(this.store, this.organisation);
+      setImmediate(() => {
+        this.organisationRead = undefined;
+      });
+    }
+    return this.organisationRead;
+  }
+}

@@ -1,0 +1,35 @@
+/** The parameters that every report understands, as they are given; which of them a report takes is in its description. */
+import type { Interval } from '../../projections/reports/report.js';
+import type { PlainDate } from '../domain/plain-date.js';
+
+export type { Interval };
+export type Basis = 'home' | 'host';
+
+/** Nothing of this is trusted: values are checked against the description of the report. */
+export interface ReportParameters {
+  readonly asOf?: PlainDate | undefined;
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+  /** A ledger index, or an RFC 3339 instant with offset; inclusive. */
+  readonly knownAt?: number | string | undefined;
+  readonly unit?: string | undefined;
+  /** With the units below it as of the date; default true. */
+  readonly subtree?: boolean | undefined;
+  /** `key:value`; a key repeated means "or". */
+  readonly where?: readonly string[] | undefined;
+  readonly groupBy?: readonly string[] | undefined;
+  readonly basis?: Basis | undefined;
+  readonly interval?: Interval | undefined;
+  readonly kind?: string | undefined;
+  readonly class?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly place?: string | undefined;
+  readonly person?: string | undefined;
+  readonly average?: 'daily' | 'monthly' | 'endpoints' | undefined;
+  readonly count?: 'persons' | 'posts' | 'fte' | 'units' | undefined;
+  /** Lists: `next` of the page before, and how many rows at most. */
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+  /** Wait until the tables reflect this store position. */
+  readonly minPosition?: string | undefined;
+}

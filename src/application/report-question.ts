@@ -1,0 +1,179 @@
+/** Reads the parameters of a report against its description: everything wrong is named, everything missing completed. */
+import { LIMIT_MAX } from '../../projections/reports/parameters.js';
+import type {
+  Filter,
+  Question,
+  ReportDescription,
+  Taken,
+} from '../../projections/reports/report.js';
+import { BadParameter } from '../../projections/reports/report.js';
+import type { Key } from '../../projections/keys.js';
+import { ID_SHAPE } from '../domain/fields.js';
+import type { PlainDate } from '../domain/plain-date.js';
+import { FOREVER, isPlainDate } from '../domain/plain-date.js';
+import type { ReportParameters } from './report-parameters.js';
+
+/** What the parameters say, all but the knowledge, which is settled later. */
+export interface Understood {
+  readonly asked: Omit<Question, 'knownAt'>;
+  /** The parameters by name, as understood and with defaults: in the order of the description. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What a parameter of this name is when it is not given, as far as the description does not say otherwise. */
+const FIRST: PlainDate = '1800-01-01';
+
+/** @throws BadParameter for the first parameter that cannot be understood */
+export const understand = (
+  description: ReportDescription,
+  given: ReportParameters,
+  today: PlainDate,
+): Understood => {
+  checkTaken(description, given);
+  const where = conditions(description, given.where ?? []);
+  const asked: Understood['asked'] = {
+    asOf: dateOf('asOf', given.asOf, today),
+    from: dateOf('from', given.from, FIRST),
+    to: dateOf('to', given.to, FOREVER),
+    interval: given.interval ?? intervalOf(description),
+    unit: idOf('unit', given.unit),
+    subtree: given.subtree ?? true,
+    basis: given.basis ?? 'home',
+    groupBy: groupsOf(description, given.groupBy ?? []),
+    filters: [...where, ...ownFilters(description, given)],
+    average: given.average ?? 'daily',
+    count: countOf(given.count),
+    person: idOf('person', given.person),
+    kind: given.kind ?? null,
+    after: given.after ?? '',
+    limit: limitOf(given.limit),
+  };
+  if (asked.from >= asked.to) throw new BadParameter('to', `is ${asked.to}`, 'a date after from');
+  return { asked, parameters: understood(description, given, asked, where) };
+};
+
+/** Waiting is no part of the question, and the knowledge is said by its index once it is settled. */
+const understood = (
+  { parameters }: ReportDescription,
+  given: ReportParameters,
+  asked: Understood['asked'],
+  where: readonly Filter[],
+): Readonly<Record<string, unknown>> => {
+  const { kind, class: ofClass, reason, place } = given;
+  const values: Readonly<Record<string, unknown>> = {
+    ...asked,
+    unit: asked.unit ?? undefined,
+    person: asked.person ?? undefined,
+    kind,
+    class: ofClass,
+    reason,
+    place,
+    groupBy: asked.groupBy.map(({ name }) => name),
+    where: where.flatMap(({ key, values: passing }) =>
+      passing.map((value) => `${key.name}:${value}`),
+    ),
+  };
+  const said = parameters.filter(({ name }) => values[name] !== undefined);
+  return Object.fromEntries(said.map(({ name }) => [name, values[name]]));
+};
+
+const checkTaken = ({ name, parameters }: ReportDescription, given: ReportParameters): void => {
+  const taken = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  for (const [parameter, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    const description = taken.get(parameter);
+    if (description === undefined) {
+      throw new BadParameter(parameter, `is not taken by ${name}`, list([...taken.keys()]));
+    }
+    checkValue(description, value as unknown);
+  }
+  for (const { name: parameter, required, says } of parameters) {
+    if (required === true && given[parameter as keyof ReportParameters] === undefined) {
+      throw new BadParameter(parameter, 'is missing', says);
+    }
+  }
+};
+
+const checkValue = ({ name, values }: Taken, value: unknown): void => {
+  if (values === undefined || values.includes(String(value))) return;
+  const detail = value === 'posts' ? 'is posts, which are not counted yet' : `is ${String(value)}`;
+  throw new BadParameter(name, detail, list(values));
+};
+
+const list = (values: readonly string[]): string => `one of: ${values.join(', ')}`;
+
+const dateOf = (name: string, given: PlainDate | undefined, otherwise: PlainDate): PlainDate => {
+  if (given === undefined) return otherwise;
+  if (isPlainDate(given) || (name === 'to' && given === FOREVER)) return given;
+  throw new BadParameter(name, `is ${given}`, 'a date that exists, written YYYY-MM-DD');
+};
+
+const idOf = (name: string, given: string | undefined): string | null => {
+  if (given === undefined) return null;
+  if (ID_SHAPE.test(given)) return given;
+  throw new BadParameter(name, `is ${given}`, 'an id of letters, digits, dot, dash, underscore');
+};
+
+const intervalOf = ({ parameters }: ReportDescription): Question['interval'] =>
+  parameters.find(({ name }) => name === 'interval')?.default === 'month' ? 'month' : 'whole';
+
+const countOf = (given: ReportParameters['count']): Question['count'] =>
+  given === undefined || given === 'posts' ? 'persons' : given;
+
+const limitOf = (given: number | undefined): number => {
+  if (given === undefined) return 1000;
+  if (Number.isInteger(given) && given >= 1 && given <= LIMIT_MAX) return given;
+  throw new BadParameter('limit', `is ${given}`, `a whole number from 1 to ${LIMIT_MAX}`);
+};
+
+const keyNamed = (description: ReportDescription, parameter: string, name: string): Key => {
+  const keys = [...description.keys.event, ...description.keys.population];
+  const key = keys.find((each) => each.name === name);
+  if (key !== undefined) return key;
+  throw new BadParameter(
+    parameter,
+    `names ${name}, which is no key of ${description.name}`,
+    list(keys.map((each) => each.name)),
+  );
+};
+
+const groupsOf = (description: ReportDescription, names: readonly string[]): readonly Key[] => {
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined)
+    throw new BadParameter('groupBy', `names ${twice} twice`, 'each key once');
+  return names.map((name) => keyNamed(description, 'groupBy', name));
+};
+
+/** `key:value` conditions; those of one key together. */
+const conditions = (
+  description: ReportDescription,
+  where: readonly string[],
+): readonly Filter[] => {
+  const values = new Map<Key, Set<string>>();
+  for (const condition of where) {
+    const colon = condition.indexOf(':');
+    const [name, value] = [condition.slice(0, colon), condition.slice(colon + 1)];
+    if (colon < 1 || value === '') throw new BadParameter('where', `is ${condition}`, 'key:value');
+    const key = keyNamed(description, 'where', name);
+    const passing = values.get(key) ?? new Set<string>();
+    values.set(key, passing.add(valueOf('where', key, value)));
+  }
+  return [...values].map(([key, passing]) => ({ key, values: [...passing].sort() }));
+};
+
+/** The parameters that are filters on a key of the event, each by its own name. */
+const ownFilters = (
+  { keys: { event } }: ReportDescription,
+  given: ReportParameters,
+): readonly Filter[] =>
+  (['kind', 'class', 'reason', 'place'] as const).flatMap((name) => {
+    const key = event.find((each) => each.name === name);
+    const value = given[name];
+    if (key === undefined || value === undefined) return [];
+    return [{ key, values: [valueOf(name, key, value)] }];
+  });
+
+const valueOf = (parameter: string, { name, values }: Key, value: string): string => {
+  if (values === undefined || values.includes(value)) return value;
+  throw new BadParameter(parameter, `has no ${name} ${value}`, list(values));
+};

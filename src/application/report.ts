@@ -1,0 +1,173 @@
+/** The one door by which numbers leave: a report's answer for its parameters, the same for ever for the same knowledge. */
+import type { Key } from '../../projections/keys.js';
+import { REPORTS, reportNamed } from '../../projections/reports/catalogue.js';
+import { remarksOn } from '../../projections/reports/remarks/remarks.js';
+import type {
+  AnswerRow,
+  Definition,
+  Filter,
+  Findings,
+  Note,
+  Question,
+  Report,
+  ReportDescription,
+} from '../../projections/reports/report.js';
+import { BadParameter } from '../../projections/reports/report.js';
+import type { PlainDate } from '../domain/plain-date.js';
+import { dateIn } from '../domain/plain-date.js';
+import type { Surroundings } from './clock.js';
+import type { Head } from './event-store.js';
+import type { Knowledge } from './report-knowledge.js';
+import { settleKnowledge } from './report-knowledge.js';
+import type { ReportParameters } from './report-parameters.js';
+import { understand } from './report-question.js';
+import type { Tables } from './reporting.js';
+
+/** What reports are made from. */
+export interface ReportSources {
+  readonly tables: Tables;
+  readonly surroundings: Surroundings;
+  /** Where the log ends now. */
+  readonly head: () => Promise<Head>;
+  /** How long to wait for the tables to reflect the knowledge asked for. */
+  readonly waitMs?: number;
+}
+
+export { BadParameter };
+export type { AnswerRow, Note };
+
+export interface ReportAnswer {
+  readonly report: string;
+  readonly definition: Definition;
+  /** As understood: checked, with defaults, `knownAt` as an index. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly asOf?: PlainDate;
+  /** Half-open. */
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+  readonly knownAt: Knowledge;
+  readonly method: string;
+  readonly population: string;
+  /** Bridges: whether every row and the total close. */
+  readonly closes?: boolean;
+  /** By the definition over the whole selection, never by adding rows. */
+  readonly total: Findings['total'];
+  readonly rows: readonly AnswerRow[];
+  /** Lists: the cursor of the next page. */
+  readonly next?: string | null;
+  readonly notes: readonly Note[];
+}
+
+/** There is no report of that name. */
+export class UnknownReport extends Error {
+  override readonly name = 'UnknownReport';
+  constructor(
+    readonly report: string,
+    readonly known: readonly string[],
+  ) {
+    super(`there is no report ${report}`);
+  }
+}
+
+const WAIT_MS = 10_000;
+
+/**
+ * Answers one report.
+ * @throws UnknownReport
+ * @throws BadParameter for a parameter that the report does not take or cannot understand
+ * @throws KnowledgeBeyondLog for knowledge past the end of the log
+ * @throws NotProjectedInTime when the tables do not reach the knowledge asked for
+ */
+export const runReport = async (
+  name: string,
+  parameters: ReportParameters,
+  { tables, surroundings, head, waitMs = WAIT_MS }: ReportSources,
+): Promise<ReportAnswer> => {
+  const { description, answer } = requireReport(name);
+  const { now, timeZone } = surroundings;
+  const { asked, parameters: understood } = understand(
+    description,
+    parameters,
+    dateIn(timeZone, now()),
+  );
+  const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
+  const question: Question = { ...asked, knownAt: knowledge.index };
+  const query = tables.query.bind(tables);
+  const { method, closes, total, rows, next, notes } = await answer(question, query);
+  const takes = (parameter: string): boolean =>
+    description.parameters.some((taken) => taken.name === parameter);
+  const { asOf, from, to } = question;
+  return {
+    report: name,
+    definition: description.definition,
+    parameters: { ...understood, knownAt: knowledge.index },
+    ...(takes('asOf') ? { asOf } : { from, to }),
+    knownAt: knowledge,
+    method,
+    population: populationOf(description, question),
+    ...(closes !== undefined && { closes }),
+    total,
+    rows,
+    ...(next !== undefined && { next }),
+    notes: [
+      ...notes,
+      ...(await remarksOn(question, description, query)),
+      ...quarantineNotes(tables.projected().quarantined),
+    ],
+  };
+};
+
+/** A key as the catalogue shows it. */
+type ShownKey = Pick<Key, 'name' | 'vi' | 'en' | 'values'>;
+
+/** A report as the catalogue shows it: what it says, takes and gives. */
+export interface ShownReport extends Omit<ReportDescription, 'keys'> {
+  readonly keys: { readonly population: readonly ShownKey[]; readonly event: readonly ShownKey[] };
+}
+
+/** Every report there is. */
+export const reportDescriptions = (): readonly ShownReport[] =>
+  REPORTS.map(({ description: { keys, ...shown } }) => ({
+    ...shown,
+    keys: { population: keys.population.map(shownKey), event: keys.event.map(shownKey) },
+  }));
+
+const shownKey = ({ name, vi, en, values }: Key): ShownKey => ({
+  name,
+  vi,
+  en,
+  ...(values !== undefined && { values }),
+});
+
+const requireReport = (name: string): Report => {
+  const report = reportNamed(name);
+  if (report !== undefined) return report;
+  throw new UnknownReport(
+    name,
+    REPORTS.map(({ description }) => description.name),
+  );
+};
+
+const populationOf = ({ parameters, keys }: ReportDescription, question: Question): string => {
+  if (!parameters.some(({ name }) => name === 'basis')) return 'everything in the ledger';
+  const { basis, unit, subtree, filters } = question;
+  const place = basis === 'home' ? 'at their home unit' : 'at the unit where they work';
+  const units = subtree ? 'with the units below it' : 'alone';
+  const ofPeople = filters.filter(({ key }) => keys.population.includes(key));
+  const ofEvents = filters.filter(({ key }) => !keys.population.includes(key));
+  return [
+    `employed persons, ${place}`,
+    ...(unit === null ? [] : [`of unit ${unit} ${units}`]),
+    ...(ofPeople.length === 0 ? [] : [`where ${conditions(ofPeople)}`]),
+    ...(ofEvents.length === 0 ? [] : [`counting what has ${conditions(ofEvents)}`]),
+  ].join(', ');
+};
+
+const conditions = (filters: readonly Filter[]): string =>
+  filters.map(({ key, values }) => `${key.name} ${values.join(' or ')}`).join(' and ');
+
+const quarantineNotes = (subjects: number): readonly Note[] => {
+  if (subjects === 0) return [];
+  const text = `${subjects} persons or units cannot be read from the log and are left out.`;
+  return [{ code: 'quarantined', text, values: { subjects } }];
+};

@@ -1,0 +1,67 @@
+/** `ledger report`: any report, or the list of those there are. */
+import type { Command } from 'commander';
+import { Option } from 'commander';
+
+import type { ReportFormat } from '../../export/report-text.js';
+import { REPORT_FORMATS, reportText } from '../../export/report-text.js';
+import type { Connection } from '../connection.js';
+import { kebab } from '../kebab.js';
+import { withLedger } from '../ledger.js';
+import { whenCaughtUp } from '../projected.js';
+import { askText } from '../replies.js';
+import type { ReportOptions } from '../report-options.js';
+import { reportOptions, reportQuery } from '../report-options.js';
+import { catalogue, reportPath, reportTable, wholeAnswer } from '../reports.js';
+import { print, remark } from '../terminal.js';
+
+type Options = ReportOptions & { readonly format: ReportFormat };
+
+export const addReport = (program: Command): void => {
+  const command = program
+    .command('report')
+    .description('answers a report; without a name, lists the reports there are')
+    .argument('[name]', 'the report')
+    .addOption(
+      new Option('--format <format>', 'how it is written').choices(REPORT_FORMATS).default('table'),
+    )
+    .action((name: string | undefined, options: Options) =>
+      withLedger((connection) =>
+        name === undefined ? printCatalogue(connection) : printReport(connection, name, options),
+      ),
+    );
+  for (const option of reportOptions()) command.addOption(option);
+};
+
+const printReport = async (
+  connection: Connection,
+  name: string,
+  options: Options,
+): Promise<void> => {
+  await whenCaughtUp(connection);
+  const { format } = options;
+  const query = reportQuery(options);
+  switch (format) {
+    case 'table':
+      await print(await reportTable(connection, name, query));
+      break;
+    case 'json': {
+      // Byte for byte what the service answers: it can be compared with an answer of years ago.
+      const text = await askText(connection, { path: reportPath(name), query });
+      await print(text.endsWith('\n') ? text : `${text}\n`);
+      break;
+    }
+    default: {
+      const answer = await wholeAnswer(connection, name, query);
+      await print(reportText(answer, format));
+      for (const { text } of answer.notes) remark(`note: ${text}`);
+    }
+  }
+};
+
+const printCatalogue = async (connection: Connection): Promise<void> => {
+  for (const { name, title, definition, parameters } of await catalogue(connection)) {
+    const options = parameters.map((parameter) => `--${kebab(parameter.name)}`).join(' ');
+    await print(`${name}\n  ${title.en} (definition version ${definition.version})\n`);
+    await print(`  ${options}\n`);
+  }
+};

@@ -1,0 +1,44 @@
+/** All commands by name, as `ledger --help` lists them. */
+import { Command } from 'commander';
+
+import { addBackup } from './commands/backup.js';
+import { addDemo } from './commands/demo.js';
+import { addDoctor } from './commands/doctor.js';
+import { addImport } from './commands/import.js';
+import { addPerson } from './commands/person.js';
+import { addRebuild } from './commands/rebuild.js';
+import { addReplay } from './commands/replay.js';
+import { addReport } from './commands/report.js';
+import { addSample } from './commands/sample.js';
+import { addServe } from './commands/serve.js';
+
+const COMMANDS = [
+  addServe,
+  addImport,
+  addReport,
+  addPerson,
+  addReplay,
+  addRebuild,
+  addDoctor,
+  addBackup,
+  addSample,
+  addDemo,
+];
+
+const ENDING = `
+The folder of the ledger is LEDGER_DATA (default ./data). A command talks to the service that runs on it,
+and opens the folder itself when none does.
+
+Exit codes: 0 done · 1 the answer is bad · 2 wrong usage · 65 some rows refused · 69 a store or the service
+unreachable · 78 bad configuration · 130 stopped by Ctrl-C`;
+
+export const program = (): Command => {
+  const ledger = new Command('ledger')
+    .description('An immutable ledger of personnel actions, and reports from it as of any date')
+    .addHelpText('after', ENDING)
+    .helpCommand(false);
+  // Set before the commands are added, who take it over: usage errors end here and not in process.exit.
+  ledger.exitOverride().showHelpAfterError('(add --help for all arguments and options)');
+  for (const add of COMMANDS) add(ledger);
+  return ledger;
+};

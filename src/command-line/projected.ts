@@ -1,0 +1,50 @@
+/** Where the log ends and how far the reports reflect it, as the service says it. */
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { Connection } from './connection.js';
+import type { Progress } from './progress.js';
+import { startProgress } from './progress.js';
+import { askJson } from './replies.js';
+
+const LOOK_EVERY_MS = 100;
+const PATIENCE_MS = 1_000;
+
+interface Readiness {
+  /** Where the log ends; 0 for an empty ledger. */
+  readonly index: number;
+  /** How far the reports reflect it. */
+  readonly projected: { readonly index: number };
+}
+
+const readiness = (connection: Connection): Promise<Readiness> =>
+  askJson<Readiness>(connection, { path: '/health/ready' });
+
+/** The index of the last event of the log; 0 for an empty ledger. */
+export const ledgerEnd = async (connection: Connection): Promise<number> =>
+  (await readiness(connection)).index;
+
+/** Resolves when the reports reflect that index, with the milliseconds waited; a long wait shows how far they are. */
+export const waitUntilProjected = async (
+  connection: Connection,
+  index: number,
+): Promise<number> => {
+  const start = performance.now();
+  let progress: Progress | undefined;
+  try {
+    for (;;) {
+      const { projected } = await readiness(connection);
+      const waitedMs = performance.now() - start;
+      if (projected.index >= index) return waitedMs;
+      if (waitedMs > PATIENCE_MS) progress ??= startProgress(index, { items: 'events projected' });
+      progress?.update(projected.index, projected.index);
+      await pause(LOOK_EVERY_MS);
+    }
+  } finally {
+    progress?.stop();
+  }
+};
+
+/** A service that was started for this command may be behind the log yet; one that runs has caught up long since. */
+export const whenCaughtUp = async (connection: Connection): Promise<void> => {
+  if (connection.own) await waitUntilProjected(connection, await ledgerEnd(connection));
+};

@@ -1,0 +1,120 @@
+/** Turns events into rows of the ledger file, and rows back into events of the newest shape. */
+import type { CanonicalObject, NewEvent, RecordedEvent } from '../domain/events.js';
+import { SCHEMA_VERSION } from '../domain/events.js';
+
+/** A row of the table `event`. */
+export interface EventRow {
+  readonly index: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly recordedAt: string;
+  readonly body: string;
+}
+
+/** Where an event stands, as the store has decided it. */
+export type Place = Pick<RecordedEvent, 'stream' | 'revision' | 'index' | 'recordedAt'>;
+
+/** Brings the data of one event type from one schema to the next. */
+export type Upcast = (data: CanonicalObject) => CanonicalObject;
+
+/** By event type, then by the schema it starts from; a step that is not listed left the data as it was. */
+export type Upcasters = Readonly<Record<string, Readonly<Record<number, Upcast>>>>;
+
+/** The steps from older schemas. All events are of schema 1 so far. */
+export const UPCASTERS: Upcasters = {};
+
+/** An event was recorded with a schema that this program does not know: a newer program wrote it. */
+export class UnknownSchema extends Error {
+  override readonly name = 'UnknownSchema';
+  constructor(
+    readonly type: string,
+    readonly schema: number,
+    readonly newest: number,
+  ) {
+    super(
+      `an event of type ${type} has schema ${String(schema)}, and this program knows schemas up to ${String(newest)}: use the newer program that recorded it`,
+    );
+  }
+}
+
+type Body = Omit<NewEvent, 'id' | 'type'>;
+
+export class Codec {
+  constructor(
+    private readonly upcasters: Upcasters = UPCASTERS,
+    private readonly newest: number = SCHEMA_VERSION,
+  ) {}
+
+  /**
+   * The text of an event's column `body`.
+   * @throws UnknownSchema for an event that could not be read back
+   */
+  encode(event: NewEvent): string {
+    if (event.schema > this.newest) throw new UnknownSchema(event.type, event.schema, this.newest);
+    const body: Body = {
+      schema: event.schema,
+      effectiveDate: event.effectiveDate,
+      sequence: event.sequence,
+      actor: event.actor,
+      decision: event.decision,
+      correlationId: event.correlationId,
+      causationId: event.causationId,
+      source: event.source,
+      fingerprint: event.fingerprint,
+      warnings: event.warnings,
+      data: event.data,
+      sealed: event.sealed,
+    };
+    return JSON.stringify(body);
+  }
+
+  /**
+   * The event of a row. Its data has the newest shape; its `schema` stays the one it was recorded with,
+   * because the sealed parts are bound to that number.
+   * @throws UnknownSchema
+   */
+  decode(row: EventRow): RecordedEvent {
+    const body = JSON.parse(row.body) as Body;
+    return recorded(row, body, this.#upcast(row.type, body), row);
+  }
+
+  #upcast(type: string, { schema, data }: Body): CanonicalObject {
+    if (schema === this.newest) return data;
+    if (schema > this.newest) throw new UnknownSchema(type, schema, this.newest);
+    let upcast = data;
+    for (let from = schema; from < this.newest; from += 1) {
+      upcast = this.upcasters[type]?.[from]?.(upcast) ?? upcast;
+    }
+    return upcast;
+  }
+}
+
+/** The event at its place; the one form in which the store gives events out. */
+export const recorded = (
+  { id, type }: Pick<NewEvent, 'id' | 'type'>,
+  body: Body,
+  data: CanonicalObject,
+  place: Place,
+): RecordedEvent => ({
+  id,
+  type,
+  schema: body.schema,
+  effectiveDate: body.effectiveDate,
+  sequence: body.sequence,
+  actor: body.actor,
+  decision: body.decision,
+  correlationId: body.correlationId,
+  causationId: body.causationId,
+  source: body.source,
+  fingerprint: body.fingerprint,
+  warnings: body.warnings,
+  data,
+  sealed: body.sealed,
+  stream: place.stream,
+  revision: place.revision,
+  index: place.index,
+  position: String(place.index),
+  recordedAt: place.recordedAt,
+});

@@ -1,0 +1,176 @@
+/** The event store in one SQLite file of the data folder: one writer, durable commits, live readers. */
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Appended, EventStore, ExpectedRevision, Head } from '../application/event-store.js';
+import { StoreUnavailable, StreamNotFound } from '../application/event-store.js';
+import type { NewEvent, RecordedEvent } from '../domain/events.js';
+import { AppendQueue, type Ask } from './append-queue.js';
+import { checkAppend, checkPlace } from './arguments.js';
+import { backUp } from './backup.js';
+import { Codec } from './codec.js';
+import { CommitSignal } from './commit-signal.js';
+import { reasonOf } from './failure.js';
+import type { HeldFolder } from './folder-lock.js';
+import { GroupCommit } from './group-commit.js';
+import { LedgerFile, type OpenDatabase, openSqlite } from './ledger-file.js';
+import { ReopeningFile } from './reopening-file.js';
+import { DamagedLog, WeakStore } from './self-check.js';
+
+/** A page holds the event loop for a few milliseconds; longer readings give way between pages. */
+const PAGE_EVENTS_MAX = 1_000;
+
+/** The log, in the data folder. */
+export const LEDGER_FILE = 'ledger.sqlite';
+
+export interface EmbeddedStoreOptions {
+  /** The present moment. */
+  readonly now: () => Date;
+  readonly codec?: Codec;
+  /** Stands in for the engine where a test needs the disk to fail. */
+  readonly openDatabase?: OpenDatabase;
+}
+
+/**
+ * Opens the ledger file of a folder that this process holds, and creates it where there is none.
+ * @throws WeakStore when the settings in force could lose an answered append
+ * @throws DamagedLog when the log is not one that this store can have written
+ * @throws StoreUnavailable when the file cannot be opened
+ */
+export const openEmbeddedStore = (held: HeldFolder, options: EmbeddedStoreOptions): EventStore => {
+  const path = join(held.folder, LEDGER_FILE);
+  try {
+    return new EmbeddedStore(path, options);
+  } catch (cause) {
+    if (cause instanceof WeakStore || cause instanceof DamagedLog) throw cause;
+    throw new StoreUnavailable(`${path} cannot be opened: ${reasonOf(cause)}`, { cause });
+  }
+};
+
+class EmbeddedStore implements EventStore {
+  readonly #path: string;
+  readonly #codec: Codec;
+  readonly #file: ReopeningFile;
+  readonly #groupCommit: GroupCommit;
+  readonly #queue = new AppendQueue((asks) => this.#record(asks));
+  readonly #commits = new CommitSignal();
+  readonly #backups = new Set<Promise<void>>();
+  #closing: Promise<void> | undefined;
+
+  constructor(path: string, { now, codec, openDatabase }: EmbeddedStoreOptions) {
+    this.#path = path;
+    this.#codec = codec ?? new Codec();
+    this.#file = new ReopeningFile(() => new LedgerFile(path, now(), openDatabase ?? openSqlite));
+    this.#groupCommit = new GroupCommit(this.#file, this.#codec, now);
+  }
+
+  append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+  ): Promise<Appended> {
+    return new Promise((succeed, fail) => {
+      checkAppend(stream, expected, events);
+      this.#refuseIfClosed();
+      this.#queue.add({ stream, expected, events, succeed, fail });
+    });
+  }
+
+  async readStream(stream: string, fromRevision = 0): Promise<readonly RecordedEvent[]> {
+    checkPlace('revision', fromRevision);
+    const events: RecordedEvent[] = [];
+    for (;;) {
+      const from = fromRevision + events.length;
+      const rows = this.#read((file) => file.streamPage(stream, from, PAGE_EVENTS_MAX));
+      for (const row of rows) events.push(this.#codec.decode(row));
+      if (rows.length < PAGE_EVENTS_MAX) break;
+      await nextTurn();
+    }
+    if (events.length === 0 && this.#read((file) => file.revisionOf(stream)) === undefined) {
+      throw new StreamNotFound(stream);
+    }
+    return events;
+  }
+
+  /** Gives at most 1,000 events, however many are asked for. */
+  async readLedger(after: number, limit: number): Promise<readonly RecordedEvent[]> {
+    checkPlace('index', after);
+    const size = Math.min(Math.max(Math.trunc(limit), 1), PAGE_EVENTS_MAX);
+    const rows = this.#read((file) => file.ledgerPage(after, size));
+    const events = rows.map((row) => this.#codec.decode(row));
+    // Who reads a long log page by page must not keep the others waiting; a short page is the end of it.
+    if (rows.length === PAGE_EVENTS_MAX) await nextTurn();
+    return events;
+  }
+
+  async *subscribe(after: number, signal: AbortSignal): AsyncGenerator<readonly RecordedEvent[]> {
+    let last = after;
+    while (!signal.aborted) {
+      const page = await this.readLedger(last, PAGE_EVENTS_MAX);
+      const end = page.at(-1);
+      if (end !== undefined) {
+        last = end.index;
+        yield page;
+      } else if (this.#read((file) => file.end.index) <= last) {
+        // Nothing can be committed between this look at the end and the wait: both are in one turn.
+        await this.#commits.next(signal);
+      }
+    }
+  }
+
+  head(): Promise<Head> {
+    return new Promise((resolve) => {
+      const { index, recordedAt } = this.#read((file) => file.end);
+      resolve({ index, position: String(index), recordedAt });
+    });
+  }
+
+  async backup(file: string): Promise<void> {
+    this.#refuseIfClosed();
+    const copying = backUp(this.#path, file);
+    this.#backups.add(copying);
+    try {
+      await copying;
+    } finally {
+      this.#backups.delete(copying);
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<void> {
+    await this.#queue.idle();
+    await Promise.allSettled(this.#backups);
+    this.#file.letGo();
+    this.#commits.raise();
+  }
+
+  /** Records the first of the asks together, and answers them when they are on the disk. */
+  #record(asks: readonly Ask[]): number {
+    const verdicts = this.#groupCommit.record(asks);
+    verdicts.forEach((verdict, place) => {
+      if (verdict instanceof Error) asks[place]?.fail(verdict);
+      else asks[place]?.succeed(verdict);
+    });
+    // Also after a failure: who waits for more must not wait on a store that has stopped.
+    this.#commits.raise();
+    return verdicts.length;
+  }
+
+  /** A failure of the engine while reading is a reason to open the file anew, too. */
+  #read<T>(question: (file: LedgerFile) => T): T {
+    this.#refuseIfClosed();
+    try {
+      return question(this.#file.use());
+    } catch (cause) {
+      this.#file.letGo();
+      throw new StoreUnavailable(`the ledger file cannot be read: ${reasonOf(cause)}`, { cause });
+    }
+  }
+
+  #refuseIfClosed(): void {
+    if (this.#closing !== undefined) throw new StoreUnavailable('the event store is closed');
+  }
+}

@@ -1,0 +1,55 @@
+/** Decisions of authorities: the list, and one with what rests on it. */
+import { Controller, Get, Param, Query } from '@nestjs/common';
+
+import type { DecisionView } from '../../application/decision-reads.js';
+import { DecisionReads } from '../../application/decision-reads.js';
+import { Documented, OF_STORES } from '../openapi/documented.js';
+import { DecisionPath } from '../parameters/shared.dto.js';
+import { NoParameters } from '../parameters/shared.dto.js';
+import { Problem } from '../problems/problem.js';
+import { DecisionsQuery } from './decisions-query.dto.js';
+import { inCamelCase } from '../parameters/row-names.js';
+
+const PAGE_DEFAULT = 100;
+
+interface DecisionsPage {
+  readonly decisions: readonly Readonly<Record<string, unknown>>[];
+  /** What `after` takes for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+@Controller('v1/decisions')
+export class DecisionsController {
+  constructor(private readonly decisions: DecisionReads) {}
+
+  @Get()
+  @Documented({
+    says: 'The decisions of a number or of a time, in order of id',
+    answers: { 200: { says: 'One page.', schema: 'DecisionsPage' } },
+    problems: ['reports-busy', ...OF_STORES],
+  })
+  async list(@Query() query: DecisionsQuery): Promise<DecisionsPage> {
+    const { number, from, to, after, limit = PAGE_DEFAULT } = query;
+    const rows = await this.decisions.list({ number, from, to, after, limit: limit + 1 });
+    const shown = rows.slice(0, limit).map(inCamelCase);
+    const last = shown.at(-1)?.decision;
+    return { decisions: shown, next: rows.length > limit ? String(last) : null };
+  }
+
+  @Get(':id')
+  @Documented({
+    says: 'One decision, with the facts that rest on it',
+    answers: { 200: { says: 'The decision.', schema: 'DecisionView' } },
+    problems: ['not-found', 'reports-busy', ...OF_STORES],
+  })
+  async decision(
+    @Param() { id }: DecisionPath,
+    @Query() _query: NoParameters,
+  ): Promise<DecisionView> {
+    const found = await this.decisions.decision(id);
+    if (found === undefined) {
+      throw new Problem('not-found', `There is no decision ${id}.`, { fields: { decision: id } });
+    }
+    return { ...found, facts: found.facts.map(inCamelCase) };
+  }
+}

@@ -1,0 +1,49 @@
+/** The live stream: a line to every client for every event, resumable by its index. */
+import { Controller, Get, Header, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+
+import type { EventStore } from '../../application/event-store.js';
+import { KnowledgeBeyondLog } from '../../application/knowing.js';
+import { Documented } from '../openapi/documented.js';
+import { malformed } from '../problems/problem.js';
+import { EVENT_STORE } from '../tokens.js';
+import { LiveQuery } from './live-query.dto.js';
+import { LiveStreams } from './live-streams.js';
+
+@Controller('v1/live')
+export class LiveController {
+  constructor(
+    private readonly streams: LiveStreams,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  @Get()
+  @Header('content-type', 'text/event-stream')
+  @Header('cache-control', 'no-store')
+  @ApiHeader({ name: 'Last-Event-ID', description: 'Goes on after that ledger index.' })
+  @Documented({
+    says: 'Tells of every event when it is recorded, as server-sent events',
+    more:
+      'The id of a message is the ledger index, its event the type; the data say which stream changed, and nothing ' +
+      'private. The header Last-Event-ID goes on where a connection broke.',
+    answers: { 200: { says: 'The stream; it does not end.', type: 'text/event-stream' } },
+    problems: ['knowledge-beyond-log', 'too-many-requests', 'store-unavailable'],
+  })
+  async live(
+    @Query() { after }: LiveQuery,
+    @Headers('last-event-id') lastEventId: string | undefined,
+  ): Promise<StreamableFile> {
+    const { index: head } = await this.store.head();
+    const start = lastIndex(lastEventId) ?? after ?? head;
+    // Waiting there would pass over everything that is recorded until then.
+    if (start > head) throw new KnowledgeBeyondLog(start, head);
+    return new StreamableFile(this.streams.stream(start), { type: 'text/event-stream' });
+  }
+}
+
+const lastIndex = (header: string | undefined): number | undefined => {
+  if (header === undefined) return undefined;
+  if (/^\d{1,10}$/.test(header)) return Number(header);
+  const detail = 'must be the id of a message of this stream, a ledger index';
+  throw malformed([{ in: 'header', pointer: '/last-event-id', detail }]);
+};

@@ -1,0 +1,233 @@
+/** The schemas of the answers, by the names that the routes refer to. */
+import {
+  BREAK,
+  CODES,
+  ERASED,
+  EVENT,
+  FACT,
+  FACT_HISTORY,
+  STATE,
+  WARNING_CODES,
+  WRONG_PLACE,
+} from './fact-schemas.js';
+import type { Schema } from './schema.js';
+import {
+  day,
+  flag,
+  instant,
+  integer,
+  list,
+  object,
+  orNull,
+  reference,
+  text,
+  whole,
+} from './schema.js';
+
+const OUTCOMES_OF_LINES = [
+  'recorded',
+  'repeated',
+  'would-record',
+  'refused',
+  'skipped',
+  'malformed',
+  'key-reused',
+  'voided-fact',
+  'decision-differs',
+  'unknown-decision',
+  'interrupted',
+];
+
+const RECORDED: Readonly<Record<string, Schema>> = {
+  event: { type: 'string', format: 'uuid' },
+  stream: text('the stream of the subject'),
+  revision: integer('the place in the stream, from 0'),
+  index: integer('the ledger index'),
+  position: text('opaque position of the store, for `minPosition`'),
+  recordedAt: instant('when it was recorded'),
+  warnings: WARNING_CODES,
+  anomalies: CODES,
+};
+
+const UNIT_FIELDS: Readonly<Record<string, Schema>> = {
+  unit: text('the unit, by its own id'),
+  exists: flag('false once it is dissolved'),
+  name: text('the name on that day'),
+  level: orNull(text('the level of government')),
+  type: orNull(text('the type')),
+  code: orNull(text('the official code')),
+  parent: orNull(text('the unit above')),
+  quota: orNull(integer('posts assigned')),
+  above: list(text('the units above, the top one first')),
+};
+
+const KNOWLEDGE: Schema = whole({
+  index: integer('the ledger index up to which facts are known'),
+  instant: orNull(instant('when it was recorded')),
+});
+const NEXT = orNull(text('what `after` takes for the next page; null at the end'));
+const ROWS = list({ type: 'object', additionalProperties: true });
+const BILINGUAL = whole({ vi: text('in Vietnamese'), en: text('in English') });
+
+const PROBLEM: Schema = {
+  ...object(
+    {
+      type: text('/problems/ and the code'),
+      title: text('what kind of problem it is'),
+      status: integer('the HTTP status'),
+      detail: text('what happened this time'),
+      remedy: text('what to do about it'),
+      instance: text('the request, as the log names it'),
+      errors: list(WRONG_PLACE),
+      breaks: list(BREAK),
+    },
+    ['type', 'title', 'status', 'detail', 'remedy', 'instance'],
+  ),
+  // The parameters of each code are fields of their own.
+  additionalProperties: true,
+};
+
+const PROBLEM_KIND = whole({
+  code: text('the last part of `type`'),
+  status: integer('the HTTP status'),
+  title: text('the title'),
+  means: text('what it means'),
+  remedy: text('what to do about it'),
+});
+
+const PERSON_VIEW: Schema = whole({
+  person: text('the person'),
+  asOf: day('the day'),
+  revision: integer('the revision of the person, for If-Match'),
+  state: STATE,
+  privateAttributes: reference('Attributes'),
+  erased: ERASED,
+});
+
+const TIMELINE: Schema = whole({
+  person: text('the person'),
+  revision: integer('the revision of the person, for If-Match'),
+  facts: list(FACT_HISTORY),
+  steps: list(
+    whole({
+      date: day('the first day of the state'),
+      ordinal: integer('place among the steps of that day, from 0'),
+      event: text('the fact behind it'),
+      byTime: flag('reached by time alone'),
+      state: STATE,
+    }),
+  ),
+  anomalies: list(
+    whole({
+      code: text('the code'),
+      date: day('the date of the fact'),
+      event: text('the fact that cannot be'),
+      against: orNull(text('the fact that stands in its way')),
+    }),
+  ),
+});
+
+const REPORT_ANSWER: Schema = {
+  ...object(
+    {
+      report: text('the report'),
+      definition: { type: 'object', additionalProperties: true },
+      parameters: { type: 'object', additionalProperties: true },
+      asOf: day('the day'),
+      from: day('the first day'),
+      to: day('the first day after'),
+      knownAt: KNOWLEDGE,
+      method: text('how it was reckoned'),
+      population: text('of whom'),
+      total: {},
+      rows: ROWS,
+      notes: ROWS,
+    },
+    ['report', 'definition', 'parameters', 'knownAt', 'method', 'total', 'rows', 'notes'],
+  ),
+  additionalProperties: true,
+};
+
+const PREVIEW: Schema = whole({
+  decision: text('`would-record`, `repeated`, or the kind of rejection'),
+  warnings: WARNING_CODES,
+  anomalies: CODES,
+  problem: { oneOf: [reference('Problem'), { type: 'null' }] },
+  before: list(FACT),
+  after: list(FACT),
+});
+
+const BATCH_ANSWER: Schema = object(
+  {
+    line: integer('the number of the line, from 1'),
+    outcome: { type: 'string', enum: OUTCOMES_OF_LINES },
+    ...RECORDED,
+    refusal: whole({
+      code: text('the code'),
+      detail: text('in English'),
+      parameters: { type: 'object', additionalProperties: { type: 'string' } },
+      breaks: list(BREAK),
+    }),
+    violations: list(whole({ pointer: text('JSON pointer'), detail: text('what is wrong') })),
+    decision: text('the decision that is unknown or differs'),
+    problem: reference('Problem'),
+  },
+  ['line', 'outcome'],
+);
+
+export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Problem: PROBLEM,
+  ProblemKind: PROBLEM_KIND,
+  ProblemTable: whole({ problems: list(PROBLEM_KIND) }),
+  Recorded: whole({ outcome: { type: 'string', enum: ['recorded', 'repeated'] }, ...RECORDED }),
+  Preview: PREVIEW,
+  RepeatedOrPreview: { oneOf: [reference('Recorded'), reference('Preview')] },
+  BatchAnswer: BATCH_ANSWER,
+  Event: EVENT,
+  EventsPage: whole({ events: list(reference('Event')), next: orNull(integer('for `after`')) }),
+  PersonEvents: whole({ person: text('the person'), events: list(reference('Event')) }),
+  PersonView: PERSON_VIEW,
+  Timeline: TIMELINE,
+  PeoplePage: whole({ asOf: day('the day'), knownAt: KNOWLEDGE, people: ROWS, next: NEXT }),
+  UnitsPage: whole({ asOf: day('the day'), units: list(whole(UNIT_FIELDS)), next: NEXT }),
+  UnitHistory: whole({ asOf: day('the day'), unit: whole(UNIT_FIELDS), facts: list(FACT_HISTORY) }),
+  DecisionsPage: whole({ decisions: ROWS, next: NEXT }),
+  DecisionView: whole({ decision: reference('Event'), facts: ROWS }),
+  ReportCatalogue: whole({ reports: ROWS }),
+  ReportAnswer: REPORT_ANSWER,
+  Liveness: whole({ status: { type: 'string', const: 'live' } }),
+  Readiness: whole({
+    status: { type: 'string', const: 'ready' },
+    index: integer('where the log ends'),
+    projected: whole({
+      index: integer('the ledger index that the reports reflect'),
+      lag: integer('events that they do not reflect yet'),
+      quarantined: integer('subjects that they leave out'),
+    }),
+  }),
+  Index: whole({
+    routes: list(
+      whole({ method: text('the method'), path: text('the path'), says: text('what for') }),
+    ),
+    reports: list(whole({ name: text('the report'), title: BILINGUAL, href: text('its address') })),
+  }),
+  Findings: whole({
+    findings: list(
+      object(
+        {
+          check: text('what was examined'),
+          verdict: { type: 'string', enum: ['ok', 'warn', 'bad'] },
+          found: text('what was found'),
+          remedy: text('what to do'),
+        },
+        ['check', 'verdict', 'found'],
+      ),
+    ),
+  }),
+  BackedUp: whole({ index: integer('the last ledger index that the copy holds for sure') }),
+  RebuildStep: object(
+    { done: integer('events taken'), total: integer('of how many'), swapped: flag('it is done') },
+    ['done', 'total'],
+  ),
+  OpenApi: { type: 'object', additionalProperties: true },
+};

@@ -1,0 +1,44 @@
+/** The index of the service and its OpenAPI document. */
+import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+
+import { reportDescriptions } from '../../application/report.js';
+import { NoParameters } from '../parameters/shared.dto.js';
+import { ApiDocument } from './api-document.js';
+import { Documented } from './documented.js';
+import { indexPage } from './index-page.js';
+
+@Controller()
+export class OpenApiController {
+  constructor(private readonly document: ApiDocument) {}
+
+  @Get()
+  @Documented({
+    says: 'The index: every route and every report',
+    answers: { 200: { says: 'As JSON, or as a page for browsers.', schema: 'Index' } },
+  })
+  index(
+    @Query() _query: NoParameters,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): object | string {
+    const routes = this.document.routes();
+    const reports = reportDescriptions().map(({ name, title }) => ({
+      name,
+      title,
+      href: `/v1/reports/${name}`,
+    }));
+    if (accept?.includes('text/html') !== true) return { routes, reports };
+    reply.type('text/html; charset=utf-8');
+    return indexPage(routes, reports);
+  }
+
+  @Get('openapi.json')
+  @Documented({
+    says: 'This document',
+    answers: { 200: { says: 'OpenAPI 3.1.', schema: 'OpenApi' } },
+  })
+  openapi(@Query() _query: NoParameters): object {
+    return this.document.read();
+  }
+}

@@ -1,0 +1,95 @@
+/** People: the list of a day, one of them, the timeline, the events. */
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+
+import type { OpenedEvent } from '../../application/facts.js';
+import { PEOPLE_COLUMNS_DEFAULT, PeopleList } from '../../application/people-list.js';
+import type { PeoplePage } from '../../application/people-list.js';
+import { People } from '../../application/people.js';
+import type { PersonView } from '../../application/people.js';
+import { etagOf } from '../actions/conditions.js';
+import { Documented, OF_STORES } from '../openapi/documented.js';
+import { DateAndKnowledge, Knowledge, PersonPath } from '../parameters/shared.dto.js';
+import { Today } from '../parameters/today.js';
+import { PeopleQuery } from './people-query.dto.js';
+import type { TimelineAnswer } from './timeline-answer.js';
+import { timelineAnswer } from './timeline-answer.js';
+
+const PAGE_DEFAULT = 100;
+const OF_ONE = ['unknown-person', 'knowledge-beyond-log', ...OF_STORES] as const;
+
+@Controller('v1/people')
+export class PeopleController {
+  constructor(
+    private readonly people: People,
+    private readonly peopleList: PeopleList,
+    private readonly today: Today,
+  ) {}
+
+  @Get()
+  @Documented({
+    says: 'The people of a day, in order of id',
+    answers: { 200: { says: 'One page.', schema: 'PeoplePage' } },
+    problems: ['knowledge-beyond-log', 'not-projected', 'reports-busy', ...OF_STORES],
+  })
+  list(@Query() query: PeopleQuery): Promise<PeoplePage> {
+    const { knownAt, unit, q, after, minPosition } = query;
+    const { asOf = this.today.date(), standing = 'employed' } = query;
+    const { columns = PEOPLE_COLUMNS_DEFAULT, limit = PAGE_DEFAULT } = query;
+    const asked = { asOf, knownAt, unit, q, standing, columns, after, limit, minPosition };
+    return this.peopleList.page(asked);
+  }
+
+  @Get(':id')
+  @Documented({
+    says: 'The state of one person on a day, as known at a moment',
+    answers: {
+      200: {
+        says: 'The state.',
+        schema: 'PersonView',
+        headers: { ETag: 'The revision of the person, for If-Match.' },
+      },
+    },
+    problems: OF_ONE,
+  })
+  async person(
+    @Param() { id }: PersonPath,
+    @Query() { asOf, knownAt }: DateAndKnowledge,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonView> {
+    const view = await this.people.person(id, asOf ?? this.today.date(), knownAt);
+    reply.header('etag', etagOf(view.revision));
+    return view;
+  }
+
+  @Get(':id/timeline')
+  @Documented({
+    says: 'The whole timeline of one person, as known at a moment',
+    answers: {
+      200: { says: 'The facts with their amendments, and the steps.', schema: 'Timeline' },
+    },
+    problems: OF_ONE,
+  })
+  async timeline(
+    @Param() { id }: PersonPath,
+    @Query() { knownAt }: Knowledge,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TimelineAnswer> {
+    const view = await this.people.timeline(id, knownAt);
+    reply.header('etag', etagOf(view.revision));
+    return timelineAnswer(view);
+  }
+
+  @Get(':id/events')
+  @Documented({
+    says: 'The events of one person in the order of recording',
+    answers: { 200: { says: 'The events, private fields opened.', schema: 'PersonEvents' } },
+    problems: OF_ONE,
+  })
+  async events(
+    @Param() { id }: PersonPath,
+    @Query() { knownAt }: Knowledge,
+  ): Promise<{ readonly person: string; readonly events: readonly OpenedEvent[] }> {
+    return { person: id, events: await this.people.events(id, knownAt) };
+  }
+}

@@ -1,0 +1,50 @@
+/** A person's timeline as it is answered: facts with their histories, the steps they make, and what cannot be. */
+import type { FactHistory } from '../../application/facts.js';
+import type { TimelineView } from '../../application/people.js';
+import type { PersonState } from '../../domain/person-state.js';
+
+export interface TimelineAnswer {
+  readonly person: string;
+  readonly revision: number;
+  readonly facts: readonly FactHistory[];
+  readonly steps: readonly {
+    readonly date: string;
+    /** Place among the steps of that day, from 0. */
+    readonly ordinal: number;
+    readonly event: string;
+    /** Reached by time alone, such as the end of a secondment. */
+    readonly byTime: boolean;
+    readonly state: PersonState;
+  }[];
+  readonly anomalies: readonly {
+    readonly code: string;
+    readonly date: string;
+    readonly event: string;
+    /** The fact that stands in its way. */
+    readonly against: string | null;
+  }[];
+}
+
+export const timelineAnswer = ({
+  person,
+  revision,
+  facts,
+  timeline,
+}: TimelineView): TimelineAnswer => ({
+  person,
+  revision,
+  facts,
+  steps: timeline.steps.map(({ date, ordinal, fact, byTime, state }) => ({
+    date,
+    ordinal,
+    event: fact.event,
+    byTime,
+    state,
+  })),
+  anomalies: timeline.anomalies.map(({ code, fact, against }) => ({
+    code,
+    date: fact.action.effectiveDate,
+    event: fact.event,
+    against: against?.event ?? null,
+  })),
+});

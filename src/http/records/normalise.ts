@@ -1,0 +1,34 @@
+/** Brings checked values into the ledger's form: NFC text, integer thousandths, nothing that is undefined. */
+import { attributeNamed, type Attributes } from '../../domain/attributes.js';
+import { normaliseAttributes, toThousandths } from '../../domain/attribute-values.js';
+import type { Field } from '../../domain/fields.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export const normaliseFields = (
+  values: Values,
+  fields: Readonly<Record<string, Field>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, normalise(value, fields[name])]),
+  );
+
+const normalise = (value: unknown, field: Field | undefined): unknown => {
+  if (typeof value === 'string') return value.normalize('NFC');
+  switch (field?.type) {
+    case 'decimal':
+      return toThousandths(value as number);
+    case 'attributes':
+      return normaliseAttributes(value as Attributes);
+    case 'group':
+      return normaliseFields(value as Values, field.fields);
+    default:
+      return value;
+  }
+};
+
+/** The attribute that a training awards, where it is one that can be awarded as text. */
+export const awardable = (name: string): boolean => {
+  const attribute = attributeNamed(name);
+  return attribute !== undefined && attribute.type !== 'flag' && attribute.type !== 'decimal';
+};

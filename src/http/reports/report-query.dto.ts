@@ -1,0 +1,83 @@
+/** The parameters that reports have; which of them a report takes is in its description. */
+import {
+  CommaList,
+  Flag,
+  Id,
+  Integer,
+  KnownAt,
+  OneOf,
+  PathName,
+  PlainDateParameter,
+  Repeated,
+  Text,
+} from '../parameters/parameter-rules.js';
+
+/** The most rows on a page of a report that is a list. */
+const ROWS_MAX = 10_000;
+
+export class ReportPath {
+  @PathName('The report.')
+  readonly name!: string;
+}
+
+export class ReportQuery {
+  @PlainDateParameter('The day; today in the time zone of the ledger when absent.')
+  readonly asOf?: string;
+
+  @PlainDateParameter('The first day of the period.')
+  readonly from?: string;
+
+  @PlainDateParameter('The first day after the period.')
+  readonly to?: string;
+
+  @KnownAt()
+  readonly knownAt?: number | string;
+
+  @Id('Only this unit, with the units below it as of the date.')
+  readonly unit?: string;
+
+  @Flag('`false` for the unit alone, without those below it.')
+  readonly subtree?: boolean;
+
+  @Repeated('Only what has this value of a key; repeat a key for "or".', 'key:value', /^[^:]+:.+$/)
+  readonly where?: readonly string[];
+
+  @CommaList('The keys to group by.')
+  readonly groupBy?: readonly string[];
+
+  @OneOf('Where seconded people count: at home, or where they work.', ['home', 'host'])
+  readonly basis?: 'home' | 'host';
+
+  @OneOf('The length of a period.', ['day', 'month', 'quarter', 'year', 'whole'])
+  readonly interval?: 'day' | 'month' | 'quarter' | 'year' | 'whole';
+
+  @Text('Only this kind of movement, separation or training.', 64)
+  readonly kind?: string;
+
+  @Text('Only this class of separation.', 64)
+  readonly class?: string;
+
+  @Text('Only this reason for leaving.', 64)
+  readonly reason?: string;
+
+  @Text('Only training at this place.', 64)
+  readonly place?: string;
+
+  @Id('Only this person.')
+  readonly person?: string;
+
+  @OneOf('How the average headcount is taken.', ['daily', 'monthly', 'endpoints'])
+  readonly average?: 'daily' | 'monthly' | 'endpoints';
+
+  @OneOf('What is counted.', ['persons', 'posts', 'fte', 'units'])
+  readonly count?: 'persons' | 'posts' | 'fte' | 'units';
+
+  @Text('What `next` of the page before said.')
+  readonly after?: string;
+
+  @Integer('How many rows at the most.', 1, ROWS_MAX)
+  readonly limit?: number;
+
+  @Text('Wait until the tables reflect this position of the store.')
+  readonly minPosition?: string;
+}

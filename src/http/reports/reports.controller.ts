@@ -1,0 +1,41 @@
+/** Reports: the catalogue, and the answer of any of them. */
+import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
+
+import type { ReportAnswer, ReportSources } from '../../application/report.js';
+import { reportDescriptions, runReport } from '../../application/report.js';
+import { Documented, OF_STORES } from '../openapi/documented.js';
+import { NoParameters } from '../parameters/shared.dto.js';
+import { REPORT_SOURCES } from '../tokens.js';
+import { ReportPath, ReportQuery } from './report-query.dto.js';
+
+@Controller('v1/reports')
+export class ReportsController {
+  constructor(@Inject(REPORT_SOURCES) private readonly sources: ReportSources) {}
+
+  @Get()
+  @Documented({
+    says: 'The catalogue of reports: what each says, takes and gives, with the version of its definition',
+    answers: { 200: { says: 'The catalogue.', schema: 'ReportCatalogue' } },
+  })
+  catalogue(@Query() _query: NoParameters): { readonly reports: readonly object[] } {
+    return { reports: reportDescriptions() };
+  }
+
+  @Get(':name')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @Documented({
+    says: 'One report',
+    more: 'The same parameters with an explicit `knownAt` give the same answer for ever under the same definition.',
+    answers: { 200: { says: 'The answer.', schema: 'ReportAnswer' } },
+    problems: [
+      'unknown-report',
+      'knowledge-beyond-log',
+      'not-projected',
+      'reports-busy',
+      ...OF_STORES,
+    ],
+  })
+  report(@Param() { name }: ReportPath, @Query() query: ReportQuery): Promise<ReportAnswer> {
+    return runReport(name, query, this.sources);
+  }
+}

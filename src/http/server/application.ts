@@ -1,0 +1,56 @@
+/** Makes the Nest application: the same for the service and for its tests. */
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import type { FastifyInstance } from 'fastify';
+import type { Logger as PinoLogger } from 'pino';
+
+import { ApiDocument } from '../openapi/api-document.js';
+import { Metrics } from '../operations/metrics.js';
+import type { Shutdown } from '../operations/shutdown.js';
+import { InputPipe } from '../parameters/input.pipe.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
+import { AllowedMethods } from './allowed-methods.js';
+import { createAdapter } from './fastify-adapter.js';
+
+interface Parts {
+  readonly module: DynamicModule;
+  readonly logger: PinoLogger;
+  readonly metrics: Metrics;
+  readonly shutdown: Shutdown;
+  /** Adds routes of its own before the server is complete. */
+  readonly addRoutes?: ((server: FastifyInstance) => void) | undefined;
+}
+
+/** An application that answers requests, but listens nowhere yet. */
+export const createApplication = async ({
+  module,
+  logger,
+  metrics,
+  shutdown,
+  addRoutes,
+}: Parts): Promise<NestFastifyApplication> => {
+  const methods = new AllowedMethods();
+  const adapter = createAdapter({ logger, metrics, methods, shutdown });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    // Bodies are read by parsers of our own.
+    bodyParser: false,
+    abortOnError: false,
+    bufferLogs: true,
+  });
+  app.useLogger(app.get(Logger));
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalFilters(new ProblemFilter(methods));
+  app.useSecurityHeaders({
+    // The service speaks plain HTTP on loopback: nothing there is to be upgraded.
+    strictTransportSecurity: false,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  });
+  app.get(ApiDocument).attach(app);
+  await app.init();
+  const server = app.getHttpAdapter().getInstance();
+  addRoutes?.(server);
+  await server.ready();
+  return app;
+};

@@ -1,0 +1,39 @@
+/** What bodies the service takes: JSON held whole, NDJSON as it streams in, nothing else. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { Problem } from '../problems/problem.js';
+import { UnfitJson, jsonFrom } from './json-body.js';
+import { LIMITS } from './limits.js';
+
+export const JSON_TYPE = 'application/json';
+export const NDJSON_TYPE = 'application/x-ndjson';
+/** Names in use for the same format. */
+const NDJSON_TYPES = [NDJSON_TYPE, 'application/ndjson', 'application/jsonl'];
+
+export const addBodyParsers = (server: FastifyInstance): void => {
+  server.removeAllContentTypeParsers();
+  const options = { parseAs: 'buffer', bodyLimit: LIMITS.bodyBytes.value } as const;
+  server.addContentTypeParser(JSON_TYPE, options, (_request, body: Buffer, done) => {
+    try {
+      done(null, jsonFrom(body));
+    } catch (error) {
+      done(asProblem(error));
+    }
+  });
+  server.addContentTypeParser(NDJSON_TYPES, (_request, stream, done) => {
+    done(null, stream);
+  });
+};
+
+const asProblem = (error: unknown): Error =>
+  error instanceof UnfitJson ? new Problem('malformed-json', error.message) : (error as Error);
+
+/** @throws Problem when the request has no body of that type: both are read by every route that has a body */
+export const requireBody = (
+  { headers }: FastifyRequest,
+  type: typeof JSON_TYPE | typeof NDJSON_TYPE,
+): void => {
+  const given = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const taken = type === NDJSON_TYPE ? NDJSON_TYPES : [type];
+  if (!taken.includes(given)) throw new Problem('unsupported-media-type');
+};

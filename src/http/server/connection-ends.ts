@@ -1,0 +1,29 @@
+/** Ends connections that are not to be kept: the request was answered before it had all come, or the service stops. */
+import type { FastifyInstance } from 'fastify';
+
+import type { Shutdown } from '../operations/shutdown.js';
+
+/** How long what still comes is read and thrown away, so that the sender gets to read the answer. */
+const LINGER_MS = 1000;
+
+/**
+ * Nobody is going to read the rest of a request that is answered already. Closing at once would make the system answer
+ * what is still on its way with a reset, and that can take the answer away from a sender who has not read it yet. So
+ * only our side is closed, and the rest a moment later.
+ */
+export const addConnectionEnds = (server: FastifyInstance, { signal }: Shutdown): void => {
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    // Told to close, Node would do it at once.
+    if (!request.raw.complete) reply.removeHeader('connection');
+    else if (signal.aborted) reply.header('connection', 'close');
+    done();
+  });
+  server.addHook('onResponse', ({ raw }, _reply, done) => {
+    if (!raw.complete || signal.aborted) {
+      const { socket } = raw;
+      socket.end();
+      setTimeout(() => socket.destroy(), LINGER_MS).unref();
+    }
+    done();
+  });
+};

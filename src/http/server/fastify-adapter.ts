@@ -1,0 +1,87 @@
+/** The HTTP server under Nest: its limits, its parsers, and what happens around every request. */
+import { randomUUID } from 'node:crypto';
+
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
+import type {
+  FastifyBaseLogger,
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+} from 'fastify';
+
+import type { Metrics } from '../operations/metrics.js';
+import type { Shutdown } from '../operations/shutdown.js';
+import { sendProblem } from '../problems/problem.filter.js';
+import { Problem } from '../problems/problem.js';
+import { problemOf } from '../problems/problem-of.js';
+import type { AllowedMethods } from './allowed-methods.js';
+import { addBodyParsers } from './body-parsers.js';
+import { answerClientError } from './client-error.js';
+import { addConnectionEnds } from './connection-ends.js';
+import { addHostCheck } from './host-check.js';
+import { LIMITS } from './limits.js';
+import { addRequestWatch } from './request-watch.js';
+import { addBodyTimeout } from './slow-bodies.js';
+
+/** How often Node looks for requests that come too slowly. */
+const CHECK_MS = 5000;
+
+/** The limits of a Node server; a batch may take as long as it likes, so a request as a whole has none. */
+export const SERVER_OPTIONS = {
+  maxHeaderSize: LIMITS.headBytes.value,
+  headersTimeout: LIMITS.headMs.value,
+  requestTimeout: 0,
+  keepAliveTimeout: LIMITS.idleMs.value,
+  connectionsCheckingInterval: CHECK_MS,
+} as const;
+
+interface Around {
+  readonly logger: FastifyBaseLogger;
+  readonly metrics: Metrics;
+  readonly methods: AllowedMethods;
+  readonly shutdown: Shutdown;
+}
+
+export const createAdapter = ({ logger, metrics, methods, shutdown }: Around): FastifyAdapter => {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    // A log line of Fastify's own would hold the address, and with it names and ids.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    genReqId: () => randomUUID(),
+    http: SERVER_OPTIONS,
+    keepAliveTimeout: LIMITS.idleMs.value,
+    bodyLimit: LIMITS.bodyBytes.value,
+    routerOptions: { maxParamLength: LIMITS.idCharacters.value },
+    // Both are answered as problems instead.
+    return503OnClosing: false,
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(request, reply, problemOf(error));
+    },
+  });
+  const server: FastifyInstance = adapter.getInstance();
+  methods.watch(server);
+  addRequestWatch(server, metrics);
+  addShutdownCheck(server, shutdown);
+  addHostCheck(server);
+  addAddressCheck(server);
+  addBodyTimeout(server);
+  addConnectionEnds(server, shutdown);
+  addBodyParsers(server);
+  return adapter;
+};
+
+const addShutdownCheck = (server: FastifyInstance, { signal }: Shutdown): void => {
+  server.addHook('onRequest', (_request, _reply, done) => {
+    done(signal.aborted ? new Problem('shutting-down') : undefined);
+  });
+};
+
+const addAddressCheck = (server: FastifyInstance): void => {
+  server.addHook('onRequest', ({ raw }, _reply, done) => {
+    const { length } = raw.url ?? '';
+    done(length > LIMITS.addressCharacters.value ? new Problem('address-too-long') : undefined);
+  });
+};

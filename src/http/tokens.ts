@@ -1,0 +1,5 @@
+/** The names under which controllers are given what has an interface and no class. */
+
+export const EVENT_STORE = Symbol('EventStore');
+export const TABLES = Symbol('Tables');
+export const REPORT_SOURCES = Symbol('ReportSources');

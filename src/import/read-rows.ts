@@ -1,0 +1,87 @@
+/** The door to files: their rows, in the order in which they must be recorded. */
+import { extname } from 'node:path';
+import type { OnImpossible } from '../application/records.js';
+import { actionRows } from './action-rows.js';
+import { ImportFileError } from './import-file-error.js';
+import { inspectFile } from './inspect-file.js';
+import { fromLastDays } from './last-day.js';
+import type { Mapping } from './mapping.js';
+import { ndjsonRows } from './ndjson-rows.js';
+import type { Locale } from './number-cell.js';
+import type { Row } from './rows.js';
+import { spellRows } from './spell-rows.js';
+
+/** Files of action records, as the switches of the command line describe them. */
+export interface RecordFiles {
+  /** How CSV cells write numbers and dates; when absent, en, and ambiguous numbers are refused. */
+  readonly locale?: Locale;
+  /** The dates of separations, and every `until`, are last days. */
+  readonly lastDay?: boolean;
+}
+
+/** Spell tables; the mapping says all that the switches would. */
+export interface SpellFiles {
+  readonly mapping: Mapping;
+  /** What the ledger will do with impossible rows, so that the reader follows it; default refuse. */
+  readonly onImpossible?: OnImpossible;
+}
+
+export type ReadOptions = RecordFiles | SpellFiles;
+
+/**
+ * What the rows of the files weigh together: the sum of the `bytes` of all their rows, for a progress bar.
+ * Reads every file once, so that one that is no text is refused before any is imported.
+ * @throws ImportFileError
+ */
+export const weightOf = async (files: readonly string[]): Promise<number> => {
+  let bytes = 0;
+  for (const file of files) bytes += (await inspectFile(file)).bytes;
+  return bytes;
+};
+
+/**
+ * The rows of the files; the next one is read when it is asked for.
+ * @throws ImportFileError for a file that cannot be read, or not further
+ */
+export async function* readRows(
+  files: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<Row> {
+  if ('mapping' in options) {
+    yield* spellRows(files, options.mapping, options.onImpossible ?? 'refuse');
+    return;
+  }
+  const formats = files.map(formatOf);
+  for (const [at, file] of files.entries()) {
+    yield* recordRows(file, formats[at] ?? 'ndjson', options);
+  }
+}
+
+type Format = 'csv' | 'ndjson';
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+};
+
+const formatOf = (file: string): Format => {
+  const extension = extname(file).toLowerCase();
+  const format = FORMATS[extension];
+  if (format !== undefined) return format;
+  const name = extension === '' ? 'no extension' : `the extension ${extension}`;
+  throw new ImportFileError(file, 'unknown-format', `The file has ${name}.`);
+};
+
+async function* recordRows(
+  file: string,
+  format: Format,
+  { locale, lastDay }: RecordFiles,
+): AsyncGenerator<Row> {
+  const inspected = await inspectFile(file);
+  const dates = locale === 'vi' ? 'dd/mm/yyyy' : 'yyyy-mm-dd';
+  const rows = format === 'csv' ? actionRows(file, inspected, { locale, dates }) : ndjsonRows(file);
+  for await (const row of rows) {
+    yield lastDay === true && 'record' in row ? { ...row, record: fromLastDays(row.record) } : row;
+  }
+}

@@ -1,0 +1,164 @@
+/** The projected tables of one data folder: kept up to date from the log, and open to queries meanwhile. */
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TABLES } from '../../projections/tables/catalogue.js';
+import type { Table } from '../../projections/tables/table.js';
+import type { EventStore } from '../application/event-store.js';
+import type { Parameter, Projected, Row, Tables } from '../application/reporting.js';
+import type { FollowerOptions } from './follower.js';
+import { Follower } from './follower.js';
+import { ProjectedIndex } from './projected-index.js';
+import { isDamage, messageOf, setAside } from './reports-file.js';
+import type { Session, SessionOptions } from './session.js';
+import { openSession } from './session.js';
+import { NOTHING_REACHED } from './stored-state.js';
+import type { RebuildProgress } from './table-rebuild.js';
+
+export interface DuckTablesOptions {
+  /** The data folder; the tables are in `reports.duckdb` there, which may be deleted while nobody has it open. */
+  readonly folder: string;
+  readonly store: EventStore;
+  /** Takes one line for whoever runs the ledger. */
+  readonly log: (line: string) => void;
+  /** What the engine may hold in memory, in megabytes; default 512. */
+  readonly memoryMegabytesMax?: number;
+  /** Threads of the engine; default 2. */
+  readonly threads?: number;
+  /** Queries that run at the same time; default 4. */
+  readonly readersMax?: number;
+  /** Events of one transaction at most, while catching up; default 262,144. */
+  readonly transactionEventsMax?: number;
+  /** Events held in memory at most, while catching up; default 32,768. */
+  readonly windowEventsMax?: number;
+  /** Instead of the shipped tables, in tests. */
+  readonly tables?: readonly Table[];
+}
+
+/** A table of that name is not projected. */
+export class UnknownTable extends Error {
+  override readonly name = 'UnknownTable';
+  constructor(table: string) {
+    super(`there is no table ${table}`);
+  }
+}
+
+const REOPEN_MS = 1_000;
+
+export class DuckTables implements Tables {
+  readonly #progress = new ProjectedIndex();
+  readonly #stopping = new AbortController();
+  readonly #following: Promise<void>;
+  /** Aborted when the open file is found to be damaged. */
+  #damaged = new AbortController();
+  #follower: Follower;
+
+  private constructor(
+    private readonly options: SessionOptions & FollowerOptions,
+    private session: Session,
+  ) {
+    this.#follower = new Follower(session, this.#progress, options);
+    this.#following = this.#follow();
+  }
+
+  /**
+   * Opens the tables, and begins to follow the log; queries can be asked at once.
+   * A file that is damaged, or reflects another log, is set aside and made anew.
+   * @throws ReportsFileBusy
+   */
+  static async open({ folder, store, log, ...options }: DuckTablesOptions): Promise<DuckTables> {
+    const { memoryMegabytesMax = 512, threads = 2, readersMax = 4 } = options;
+    const { transactionEventsMax = 262_144, windowEventsMax = 32_768 } = options;
+    const { tables = TABLES } = options;
+    const path = join(folder, 'reports.duckdb');
+    const engine = { memoryMegabytesMax, threads };
+    const limits = { readersMax, transactionEventsMax, windowEventsMax };
+    const settings = { path, engine, tables, store, log, ...limits };
+    return new DuckTables(settings, await openSession(settings));
+  }
+
+  /**
+   * @throws QueryRefused
+   * @throws ParameterMissing
+   */
+  async query(
+    sql: string,
+    parameters: Readonly<Record<string, Parameter>>,
+  ): Promise<readonly Row[]> {
+    const damaged = this.#damaged;
+    try {
+      return await this.session.readers.query(sql, parameters);
+    } catch (error) {
+      if (isDamage(error)) damaged.abort(error);
+      throw error;
+    }
+  }
+
+  projected(): Projected {
+    const { reached, lag, quarantined } = this.#follower;
+    const { index } = this.#progress;
+    // While a new table is being built, all tables together reflect nothing yet.
+    const { position, recordedAt } = index === reached.index ? reached : NOTHING_REACHED;
+    return { index, position, recordedAt, lag: lag + reached.index - index, quarantined };
+  }
+
+  waitFor(index: number, timeoutMs: number): Promise<void> {
+    return this.#progress.waitFor(index, timeoutMs);
+  }
+
+  /**
+   * Builds these tables (all of them by default) anew beside those in use, and swaps them in when they are as far.
+   * @throws UnknownTable
+   */
+  async rebuild(
+    names: readonly string[] = this.options.tables.map(({ name }) => name),
+    onProgress: (progress: RebuildProgress) => void = () => undefined,
+  ): Promise<void> {
+    const tables = names.map((name) => {
+      const table = this.options.tables.find((each) => each.name === name);
+      if (table === undefined) throw new UnknownTable(name);
+      return table;
+    });
+    const signal = AbortSignal.any([this.#stopping.signal, this.#damaged.signal]);
+    await this.#follower.rebuild(tables, signal, onProgress);
+  }
+
+  /** Finishes the transaction under way, and the queries; who waits for more is told that it will not come. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#progress.stop();
+    await this.#following;
+    await this.session.readers.close();
+    this.session.file.close();
+  }
+
+  async #follow(): Promise<void> {
+    const stopping = this.#stopping.signal;
+    while (!stopping.aborted) {
+      try {
+        await this.#follower.follow(AbortSignal.any([stopping, this.#damaged.signal]));
+        if (this.#damaged.signal.aborted) throw this.#damaged.signal.reason;
+      } catch (error) {
+        await this.#beginAnew(error);
+      }
+    }
+  }
+
+  async #beginAnew(error: unknown): Promise<void> {
+    const { log, path } = this.options;
+    log(`the reports file is damaged and is made anew from the log: ${messageOf(error)}`);
+    await this.session.readers.close();
+    this.session.file.close();
+    setAside(path);
+    while (!this.#stopping.signal.aborted) {
+      try {
+        this.session = await openSession(this.options);
+        this.#damaged = new AbortController();
+        this.#follower = new Follower(this.session, this.#progress, this.options);
+        return;
+      } catch (failure) {
+        log(`the reports file cannot be opened: ${messageOf(failure)}`);
+        await sleep(REOPEN_MS);
+      }
+    }
+  }
+}

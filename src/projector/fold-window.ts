@@ -1,0 +1,157 @@
+/** Folds the subjects that events of the log touch into what each table has to take over; holds a bounded window of events. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Changes, Table } from '../../projections/tables/table.js';
+import type { EventStore } from '../application/event-store.js';
+import type { RecordedEvent } from '../domain/events.js';
+import { subjectOf } from '../domain/events.js';
+import { ROWS_MAX, withoutSeparators } from './bulk-insert.js';
+import { ColumnRows } from './column-rows.js';
+import type { Quarantine } from './quarantine.js';
+import { foldOf } from './subject-fold.js';
+import type { Target } from './targets.js';
+
+/** Others get their turn after this many subjects. */
+const SUBJECTS_A_TURN = 64;
+
+/** What a table takes over: the rows under these keys go (or all of them), and these rows come. */
+export interface Pending extends Changes<ColumnRows> {
+  cleared: boolean;
+}
+/** Takes over for one table what has come together. */
+export type Take = (target: Target, pending: Pending) => Promise<void>;
+
+/**
+ * A subject is folded when it has not been touched for the longest time and the window is full, or at the end: whoever
+ * is recorded in one go is folded once, however long the log is.
+ */
+export class FoldWindow {
+  readonly #pending = new Map<Table, Pending>();
+  readonly #targets: ReadonlyMap<Table, Target>;
+  readonly #tables: readonly Table[];
+  /** The events not folded yet, by stream; the stream touched last stands last. */
+  readonly #streams = new Map<string, RecordedEvent[]>();
+  #held = 0;
+  #folded = 0;
+
+  constructor(
+    private readonly store: EventStore,
+    targets: readonly Target[],
+    private readonly quarantine: Quarantine,
+    private readonly eventsMax: number,
+    private readonly take: Take,
+  ) {
+    this.#targets = new Map(targets.map((target) => [target.table, target]));
+    this.#tables = targets.map(({ table }) => table);
+  }
+
+  /** Takes events of the log, in order and without a gap. */
+  async add(events: readonly RecordedEvent[]): Promise<void> {
+    const storable = events.map(withoutSeparators);
+    for (const event of storable) {
+      const own = this.#streams.get(event.stream);
+      if (own === undefined) {
+        this.#streams.set(event.stream, [event]);
+      } else {
+        own.push(event);
+        this.#streams.delete(event.stream);
+        this.#streams.set(event.stream, own);
+      }
+    }
+    this.#held += events.length;
+    await this.#addEvents(storable);
+    await this.#foldDownTo(this.eventsMax);
+  }
+
+  /** Folds and hands over everything. */
+  async flush(): Promise<void> {
+    await this.#foldDownTo(0);
+    for (const table of this.#tables) await this.#handOver(table);
+  }
+
+  async #foldDownTo(eventsMax: number): Promise<void> {
+    for (const [stream, own] of this.#streams) {
+      if (this.#held <= eventsMax) break;
+      this.#streams.delete(stream);
+      this.#held -= own.length;
+      await this.#fold(stream, own);
+      this.#folded += 1;
+      if (this.#folded % SUBJECTS_A_TURN === 0) await nextTurn();
+    }
+  }
+
+  async #addEvents(events: readonly RecordedEvent[]): Promise<void> {
+    for (const table of this.#tables) {
+      const { ofEvent } = table;
+      if (ofEvent === undefined) continue;
+      const { rows } = this.#pendingOf(table);
+      for (const event of events) {
+        const cells = ofEvent(event);
+        if (cells !== undefined) rows.pushWhatFits(cells);
+      }
+      await this.#handOverWhenFull(table);
+    }
+  }
+
+  async #fold(stream: string, own: readonly RecordedEvent[]): Promise<void> {
+    const fold = foldOf(stream, this.#tables);
+    if (fold === undefined) return;
+    const events = await this.#whole(stream, own);
+    /** The tables hold the rows of the events up to this one. */
+    const since = events.at(-own.length - 1)?.index ?? 0;
+    const wasOut = this.quarantine.has(stream);
+    const before = fold.tables.map((table) => this.#pendingOf(table).rows.length);
+    let out = wasOut;
+    try {
+      // Nothing of a subject is stored while it is quarantined: all its rows are lacking.
+      fold.run(events, wasOut ? 0 : since, (table) => this.#pendingOf(table));
+      if (wasOut) this.quarantine.release(stream);
+    } catch (error) {
+      this.quarantine.add(stream, own.at(-1)?.index ?? since, error);
+      for (const [at, table] of fold.tables.entries()) {
+        this.#pendingOf(table).rows.cutTo(before[at] ?? 0);
+      }
+      out = true;
+    }
+    for (const table of fold.tables) {
+      if (out && since > 0) takeOut(table, stream, this.#pendingOf(table));
+      await this.#handOverWhenFull(table);
+    }
+  }
+
+  /** All events of a stream up to the newest one held; of most streams of a long log the window holds them all. */
+  async #whole(stream: string, own: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
+    const [first] = own;
+    if (first === undefined || first.revision === 0) return own;
+    const events = await this.store.readStream(stream);
+    return [...events.slice(0, first.revision).map(withoutSeparators), ...own];
+  }
+
+  #pendingOf(table: Table): Pending {
+    const found = this.#pending.get(table);
+    if (found !== undefined) return found;
+    const rows = new ColumnRows(this.#targets.get(table)?.columns ?? []);
+    const pending: Pending = { rewritten: [], rows, cleared: false };
+    this.#pending.set(table, pending);
+    return pending;
+  }
+
+  async #handOverWhenFull(table: Table): Promise<void> {
+    if (this.#pendingOf(table).rows.length >= ROWS_MAX) await this.#handOver(table);
+  }
+
+  async #handOver(table: Table): Promise<void> {
+    const pending = this.#pendingOf(table);
+    if (pending.rows.length === 0 && pending.rewritten.length === 0 && !pending.cleared) return;
+    this.#pending.delete(table);
+    const target = this.#targets.get(table);
+    if (target !== undefined) await this.take(target, pending);
+  }
+}
+
+/** Takes out all rows of a subject. */
+const takeOut = (table: Table, stream: string, pending: Pending): void => {
+  if (table.key === 'stream') pending.rewritten.push(stream);
+  else if (table.ofPerson !== undefined) pending.rewritten.push(subjectOf(stream).id);
+  // The rows of a table of the organisation alone are all of the one subject.
+  else pending.cleared = true;
+};

@@ -1,0 +1,2 @@
+-- Forgets what is noted of a table.
+delete from projection where name = $name::varchar;

@@ -1,0 +1,2 @@
+-- Empties the quarantine.
+delete from quarantine;

@@ -1,0 +1,2 @@
+-- Takes a subject out of the quarantine.
+delete from quarantine where stream = $stream::varchar;

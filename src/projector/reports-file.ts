@@ -1,0 +1,93 @@
+/** The DuckDB file of the projected tables: opened with fixed settings, set aside where it cannot be used. */
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance } from '@duckdb/node-api';
+
+export interface EngineSettings {
+  /** What the engine may hold in memory before it spills to disk, in megabytes. */
+  readonly memoryMegabytesMax: number;
+  readonly threads: number;
+}
+
+/** Another process has the file open. */
+export class ReportsFileBusy extends Error {
+  override readonly name = 'ReportsFileBusy';
+  constructor(path: string) {
+    super(`${path} is open in another process`);
+  }
+}
+
+/** The file was damaged, or is not one of this ledger: it is of no use, and can be made anew from the log. */
+export class UnusableReports extends Error {
+  override readonly name = 'UnusableReports';
+}
+
+export class ReportsFile {
+  readonly #connections = new Set<DuckDBConnection>();
+
+  private constructor(private readonly instance: DuckDBInstance) {}
+
+  /**
+   * Opens the file, and creates it where there is none.
+   * @throws ReportsFileBusy
+   * @throws UnusableReports when it is no database that this engine can read
+   */
+  static async open(path: string, settings: EngineSettings): Promise<ReportsFile> {
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      return new ReportsFile(await DuckDBInstance.create(path, configurationOf(settings)));
+    } catch (error) {
+      if (String(error).includes('Could not set lock')) throw new ReportsFileBusy(path);
+      throw new UnusableReports(messageOf(error), { cause: error });
+    }
+  }
+
+  async connect(): Promise<DuckDBConnection> {
+    const connection = await this.instance.connect();
+    this.#connections.add(connection);
+    return connection;
+  }
+
+  /** Statements still running are interrupted; what is committed is on the disk. */
+  close(): void {
+    for (const connection of this.#connections) connection.closeSync();
+    this.#connections.clear();
+    this.instance.closeSync();
+  }
+}
+
+/** No network, no other file, no extension: the engine sees the one file it was opened on. */
+const configurationOf = ({ memoryMegabytesMax, threads }: EngineSettings) => ({
+  threads: String(threads),
+  memory_limit: `${memoryMegabytesMax}MB`,
+  max_temp_directory_size: '4GB',
+  enable_external_access: 'false',
+  autoload_known_extensions: 'false',
+  autoinstall_known_extensions: 'false',
+  allow_community_extensions: 'false',
+  lock_configuration: 'true',
+  // The file is for this program alone, and packs a quarter smaller in the newest format.
+  storage_compatibility_version: 'latest',
+});
+
+/** Puts a file that cannot be used out of the way; one is kept, for whoever wants to know what happened to it. */
+export const setAside = (path: string): void => {
+  for (const suffix of ['', '.wal']) {
+    rmSync(`${path}.unusable${suffix}`, { force: true });
+    try {
+      renameSync(`${path}${suffix}`, `${path}.unusable${suffix}`);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+};
+
+const DAMAGE =
+  /^(IO|FATAL|Serialization) Error: .*(corrupt|checksum|invalidated|enough bytes|deserializ)/is;
+
+/** Whether an error of the engine means that the file itself is damaged; input that it quotes cannot look like that. */
+export const isDamage = (error: unknown): boolean => DAMAGE.test(messageOf(error));
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

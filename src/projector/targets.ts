@@ -1,0 +1,82 @@
+/** The stored tables that rows are written to: a projected table under its own name, or one built beside it. */
+import { readFileSync } from 'node:fs';
+import type { Cell, Table } from '../../projections/tables/table.js';
+import type { Row } from '../application/reporting.js';
+import { bindNamed, toRows } from './cells.js';
+import type { Column } from './bulk-insert.js';
+import { insertRows, insertStatement, ROWS_MAX } from './bulk-insert.js';
+import type { Statements } from './statements.js';
+import type { Pending } from './fold-window.js';
+
+const COLUMNS = readFileSync(new URL('./columns.sql', import.meta.url), 'utf8');
+const DELETE_KEYS = readFileSync(new URL('./delete-keys.sql', import.meta.url), 'utf8');
+
+/** Marks a table that is built beside the one in use. */
+export const BESIDE = '__next';
+
+/** A table as it is stored; the name is a constant of ours, and may stand in a statement's text. */
+export class Target {
+  readonly #insert: string;
+  readonly #delete: string;
+
+  private constructor(
+    readonly table: Table,
+    readonly stored: string,
+    readonly columns: readonly Column[],
+  ) {
+    this.#insert = insertStatement(stored, columns);
+    this.#delete = DELETE_KEYS.replace('{table}', stored).replace('{key}', table.key);
+  }
+
+  /** A table that is there already. */
+  static async of(table: Table, statements: Statements, suffix = ''): Promise<Target> {
+    const stored = `${table.name}${suffix}`;
+    const columns = await rowsOf(statements, COLUMNS, { table: stored });
+    return new Target(
+      table,
+      stored,
+      columns.map(({ name, type }) => ({ name: String(name), type: String(type) })),
+    );
+  }
+
+  /** An empty table, in place of one of that name. */
+  static async create(table: Table, statements: Statements, suffix = ''): Promise<Target> {
+    const { connection } = statements;
+    const stored = `${table.name}${suffix}`;
+    await connection.run(`drop table if exists ${stored}`);
+    await connection.run(
+      table.schema.replace(`create table ${table.name} (`, `create table ${stored} (`),
+    );
+    return Target.of(table, statements, suffix);
+  }
+
+  /** Writes what a fold has changed. */
+  async write(statements: Statements, changes: Pending): Promise<void> {
+    if (changes.cleared) await statements.connection.run(`delete from ${this.stored}`);
+    if (changes.rewritten.length > 0) {
+      const statement = await statements.prepared(this.#delete);
+      statement.bindVarchar(1, changes.rewritten.join('\x1f'));
+      await statement.run();
+    }
+    const { columns, length } = changes.rows;
+    for (let from = 0; from < length; from += ROWS_MAX) {
+      const part = length <= ROWS_MAX ? columns : slice(columns, from, from + ROWS_MAX);
+      await insertRows(await statements.prepared(this.#insert), part);
+    }
+  }
+}
+
+const slice = (columns: readonly (readonly Cell[])[], from: number, to: number) =>
+  columns.map((column) => column.slice(from, to));
+
+/** The rows of one of our own statements. */
+export const rowsOf = async (
+  statements: Statements,
+  sql: string,
+  parameters: Readonly<Record<string, string | number | null>> = {},
+): Promise<readonly Row[]> => {
+  const statement = await statements.prepared(sql);
+  bindNamed(statement, parameters);
+  const result = await statement.runAndReadAll();
+  return toRows(result.columnNames(), result.getRows());
+};

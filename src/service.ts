@@ -1,0 +1,141 @@
+/** Starts the service of a data folder, and stops it. */
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { DestinationStream } from 'pino';
+import { destination, pino } from 'pino';
+
+import type { Around, Ledger } from './app.module.js';
+import { AppModule, openLedger } from './app.module.js';
+import type { Settings } from './config/settings.js';
+import { listenInFolder } from './folder-socket.js';
+import { Metrics } from './http/operations/metrics.js';
+import { Shutdown } from './http/operations/shutdown.js';
+import { createApplication } from './http/server/application.js';
+import { LIMITS } from './http/server/limits.js';
+import { LocalConnections } from './http/server/local-connections.js';
+
+export interface ServiceOptions {
+  /** Listen on the socket of the folder only: for a command that found no service running. */
+  readonly socketOnly?: boolean;
+  /** The present moment; the clock of the machine when absent. */
+  readonly now?: () => Date;
+  /** Where the log goes; standard error when absent. */
+  readonly log?: DestinationStream;
+  /** Adds routes of its own to the server, before it is complete: for measurements beside the real ones. */
+  readonly addRoutes?: (server: FastifyInstance) => void;
+}
+
+export interface Service {
+  /** Where it answers over the network; absent when it listens on its socket only. */
+  readonly url?: string;
+  readonly socketPath: string;
+  readonly folder: string;
+  /** Events in the ledger when it started. */
+  readonly events: number;
+  /** The application, for tests and measurements that look inside. */
+  readonly app: NestFastifyApplication;
+  /** Lets open requests finish within a bounded time, then lets go of every file. */
+  close(): Promise<void>;
+}
+
+/** File descriptor of standard error: standard output is for answers. */
+const STDERR = 2;
+
+/**
+ * Starts the service of a folder.
+ * @throws FolderInUse when another process works on the folder
+ * @throws WeakStore, DamagedLog, VaultUnavailable, ReportsFileBusy; or the system's error when the port is taken
+ */
+export const startService = async (
+  settings: Settings,
+  options: ServiceOptions = {},
+): Promise<Service> => {
+  const { now = () => new Date(), log } = options;
+  const logger = pino({ level: settings.logLevel }, log ?? destination(STDERR));
+  const ledger = await openLedger(settings, now, (line) => {
+    logger.warn(line);
+  });
+  try {
+    return await serve(ledger, settings, { ...options, now, logger });
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+};
+
+interface Serving extends Pick<ServiceOptions, 'socketOnly' | 'addRoutes'> {
+  readonly now: () => Date;
+  readonly logger: Around['logger'];
+}
+
+const serve = async (
+  ledger: Ledger,
+  settings: Settings,
+  { socketOnly = false, addRoutes, now, logger }: Serving,
+): Promise<Service> => {
+  const shutdown = new Shutdown();
+  const local = new LocalConnections();
+  const metrics = new Metrics(ledger.tables);
+  const surroundings = { now, timeZone: settings.timeZone };
+  const module = AppModule.over(ledger, { surroundings, logger, metrics, shutdown, local });
+  const app = await createApplication({ module, logger, metrics, shutdown, addRoutes });
+  const { index: events } = await ledger.store.head();
+  try {
+    const url = socketOnly ? undefined : await listen(app, settings);
+    const server = app.getHttpAdapter().getInstance();
+    const answer: RequestListener = (request, response) => {
+      server.routing(request, response);
+    };
+    const socket = await listenInFolder(ledger.folder, answer, local);
+    const servers = [app.getHttpServer(), socket.server];
+    const close = once(async () => {
+      shutdown.begin();
+      await stopAnswering(app, servers);
+      await ledger.close();
+    });
+    const { folder } = ledger;
+    return {
+      ...(url !== undefined && { url }),
+      socketPath: socket.path,
+      folder,
+      events,
+      app,
+      close,
+    };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+};
+
+const listen = async (app: NestFastifyApplication, { host, port }: Settings): Promise<string> => {
+  const server: Server = app.getHttpServer();
+  server.maxConnections = LIMITS.connections.value;
+  await app.listen(port, host);
+  const { address, family, port: taken } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`;
+};
+
+/** Takes no more connections, lets those with a request under way finish, and breaks off what takes too long. */
+const stopAnswering = async (
+  app: NestFastifyApplication,
+  servers: readonly Server[],
+): Promise<void> => {
+  const breakOff = setTimeout(() => {
+    for (const server of servers) server.closeAllConnections();
+  }, LIMITS.shutdownMs.value);
+  const [, socket] = servers;
+  const stopped = new Promise((resolve) => socket?.close(resolve));
+  socket?.closeIdleConnections();
+  await Promise.all([app.close(), stopped]);
+  clearTimeout(breakOff);
+};
+
+/** Whoever asks again waits for the same end. */
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+};

@@ -1,0 +1,34 @@
+/** Asks reports of a small ledger, as the service would. */
+import { runReport } from '../../src/application/report.js';
+import type { ReportAnswer } from '../../src/application/report.js';
+import type { ReportParameters } from '../../src/application/report-parameters.js';
+import type { SmallLedger } from './small-ledger.js';
+import { TablesInMemory } from './tables-in-memory.js';
+
+export type Ask = (name: string, parameters: ReportParameters) => Promise<ReportAnswer>;
+
+/** Projects the ledger, hands over a way to ask, and lets go of everything. */
+export const withReports = async <T>(
+  ledger: SmallLedger,
+  use: (ask: Ask, tables: TablesInMemory) => Promise<T>,
+): Promise<T> => {
+  const tables = await TablesInMemory.of(ledger);
+  const last = ledger.events.at(-1);
+  const sources = {
+    tables,
+    // Half past two in the morning of 2 January 2024 in Ha Noi; still 1 January in UTC.
+    surroundings: { now: () => new Date('2024-01-01T19:30:00Z'), timeZone: 'Asia/Ho_Chi_Minh' },
+    head: () =>
+      Promise.resolve({
+        index: ledger.head,
+        position: last?.position ?? '',
+        recordedAt: last?.recordedAt ?? null,
+      }),
+    waitMs: 0,
+  };
+  try {
+    return await use((name, parameters) => runReport(name, parameters, sources), tables);
+  } finally {
+    tables.close();
+  }
+};

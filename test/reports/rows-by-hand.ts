@@ -1,0 +1,212 @@
+/**
+ * The rows of the projected tables of a small ledger, made the long way: at every index that tells something of a person
+ * or of the units, everything known of them is folded and written down anew, as known until the next such index.
+ */
+import type { PersonAction } from '../../src/domain/actions.js';
+import type { Anomaly } from '../../src/domain/anomalies.js';
+import { OPEN_ATTRIBUTES } from '../../src/domain/attributes.js';
+import { separationClass } from '../../src/domain/code-lists.js';
+import type { RecordedEvent } from '../../src/domain/events.js';
+import { ORGANISATION_STREAM, personStream } from '../../src/domain/events.js';
+import type { OrganisationTimeline } from '../../src/domain/organisation-fold.js';
+import { unitOn } from '../../src/domain/organisation-fold.js';
+import type { PersonFact, Step } from '../../src/domain/person-fold.js';
+import type { PersonState } from '../../src/domain/person-state.js';
+import { NOT_YET } from '../../src/domain/person-state.js';
+import { FOREVER } from '../../src/domain/plain-date.js';
+import { pathOn } from './naive-tree.js';
+import type { SmallLedger } from './small-ledger.js';
+
+export type TestCell = string | number | boolean | null | readonly string[];
+type TestRow = Readonly<Record<string, TestCell>>;
+
+/** From which index until before which something was known. */
+interface Knowledge {
+  readonly known_from: number;
+  readonly known_to: number;
+}
+
+const STILL_KNOWN = 2_147_483_647;
+
+/** By name of table. */
+export const rowsOf = (ledger: SmallLedger): Readonly<Record<string, readonly TestRow[]>> => ({
+  log: ledger.events.map(logRow),
+  ...personRows(ledger),
+  unit_tree: knowledgeOf(ledger, ORGANISATION_STREAM).flatMap((known) =>
+    treeRows(ledger.organisationAt(known.known_from)).map((row) => ({ ...row, ...known })),
+  ),
+});
+
+const knowledgeOf = (ledger: SmallLedger, stream: string): readonly Knowledge[] => {
+  const indexes = ledger.events
+    .filter((event) => event.stream === stream)
+    .map(({ index }) => index);
+  return indexes.map((index, at) => ({
+    known_from: index,
+    known_to: indexes[at + 1] ?? STILL_KNOWN,
+  }));
+};
+
+const logRow = (event: RecordedEvent): TestRow => ({
+  index: event.index,
+  position: event.position,
+  event: event.id,
+  stream: event.stream,
+  revision: event.revision,
+  type: event.type,
+  effective_date: event.effectiveDate,
+  recorded_at: event.recordedAt,
+  actor: event.actor,
+  warnings: event.warnings,
+});
+
+const personRows = (ledger: SmallLedger): Readonly<Record<string, readonly TestRow[]>> => {
+  const rows = {
+    person_state: [] as TestRow[],
+    movement: [] as TestRow[],
+    training: [] as TestRow[],
+    anomaly: [] as TestRow[],
+  };
+  for (const person of ledger.people) {
+    for (const known of knowledgeOf(ledger, personStream(person))) {
+      const { steps, facts, anomalies } = ledger.personAt(person, known.known_from);
+      for (const [at, step] of steps.entries()) {
+        const valid_to = steps[at + 1]?.date ?? FOREVER;
+        const before = steps[at - 1]?.state ?? NOT_YET;
+        rows.person_state.push({ person, valid_to, ...stateRow(step), ...known });
+        const movement = movementRow(step, before);
+        if (movement !== undefined) rows.movement.push({ person, ...movement, ...known });
+      }
+      const impossible = new Set(anomalies.map(({ fact }) => fact.root));
+      for (const fact of facts) {
+        const training = impossible.has(fact.root) ? undefined : trainingRow(fact);
+        if (training !== undefined) rows.training.push({ person, ...training, ...known });
+      }
+      for (const anomaly of anomalies) {
+        rows.anomaly.push({ subject: person, ...anomalyRow(anomaly), ...known });
+      }
+    }
+  }
+  for (const known of knowledgeOf(ledger, ORGANISATION_STREAM)) {
+    for (const anomaly of ledger.organisationAt(known.known_from).anomalies) {
+      const { action } = anomaly.fact;
+      const subject = 'unit' in action ? (action.unit ?? '') : '';
+      rows.anomaly.push({ subject, ...anomalyRow(anomaly), ...known });
+    }
+  }
+  return rows;
+};
+
+const snakeCase = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+const stateRow = ({ date, ordinal, fact, byTime, state }: Step): TestRow => ({
+  valid_from: date,
+  ordinal,
+  event: fact.event,
+  root: fact.root,
+  by_time: byTime,
+  employed: state.employed,
+  spell: state.spell,
+  hire_date: state.hireDate,
+  unit: state.unit,
+  host_unit: state.hostUnit,
+  ...Object.fromEntries(
+    OPEN_ATTRIBUTES.map(({ name, type }) => {
+      const value = state.attributes[name];
+      return [snakeCase(name), type === 'decimal' ? (value ?? null) : text(value)];
+    }),
+  ),
+});
+
+const text = (value: string | number | boolean | undefined): string | null =>
+  value === undefined ? null : String(value);
+
+const MOVEMENTS: readonly string[] = ['hire', 'rotate', 'return', 'separate', 'relieve'];
+
+const movementRow = (step: Step, before: PersonState): TestRow | undefined => {
+  const { date, ordinal, fact, byTime, state } = step;
+  const home = before.secondment !== null && state.secondment === null;
+  if (byTime ? !home : !MOVEMENTS.includes(fact.action.action)) return undefined;
+  return {
+    date,
+    ordinal,
+    event: fact.event,
+    root: fact.root,
+    by_time: byTime,
+    ...(byTime ? actionRow({ action: 'return' }) : actionRow(fact.action)),
+    from_unit: before.unit,
+    to_unit: state.unit,
+    from_host: before.hostUnit,
+    to_host: state.hostUnit,
+    post: text(state.attributes.post),
+  };
+};
+
+const actionRow = (action: Partial<PersonAction>): TestRow => {
+  const { kind, reason, voluntary, legalBasis, until } = action as {
+    readonly kind?: string;
+    readonly reason?: string;
+    readonly voluntary?: boolean;
+    readonly legalBasis?: string;
+    readonly until?: string;
+  };
+  return {
+    action: action.action ?? null,
+    kind: kind ?? null,
+    reason: reason ?? null,
+    class: action.action === 'separate' ? separationClass(kind ?? '', voluntary) : null,
+    legal_basis: legalBasis ?? null,
+    until: until ?? null,
+  };
+};
+
+const trainingRow = ({ event, root, action }: PersonFact): TestRow | undefined => {
+  if (action.action !== 'train') return undefined;
+  return {
+    date: action.effectiveDate,
+    event,
+    root,
+    course: action.course,
+    kind: action.kind ?? null,
+    place: action.place ?? null,
+    country: action.country ?? null,
+    outcome: action.outcome ?? 'completed',
+    funding: action.funding ?? null,
+    programme: action.programme ?? null,
+    hours: action.hours ?? null,
+  };
+};
+
+const anomalyRow = ({ code, fact, against }: Anomaly): TestRow => ({
+  event: fact.event,
+  root: fact.root,
+  date: fact.action.effectiveDate,
+  code,
+  against: against?.event ?? null,
+});
+
+/** A row for each unit and each time between two days on which anything changed; rows that say the same are joined. */
+const treeRows = (tree: OrganisationTimeline): readonly TestRow[] => {
+  const steps = [...tree.units.values()].flat();
+  const dates = [...new Set(steps.map(({ date }) => date))].sort();
+  return [...tree.units.keys()].flatMap((unit) => {
+    const rows: TestRow[] = [];
+    for (const [at, date] of dates.entries()) {
+      const state = unitOn(tree, unit, date);
+      if (state === undefined) continue;
+      const { exists: standing, name, level, type, code, parent, quota } = state;
+      const path = pathOn(tree, unit, date) ?? [];
+      const event = tree.units.get(unit)?.findLast((step) => step.date <= date)?.fact.event ?? '';
+      const row = { unit, event, standing, name, level, type, code, parent, quota, path };
+      const to = dates[at + 1] ?? FOREVER;
+      const last = rows.at(-1);
+      const from = last?.valid_from ?? date;
+      const longer = { ...row, valid_from: from, valid_to: date };
+      const same = JSON.stringify(last) === JSON.stringify(longer);
+      if (same) rows.pop();
+      rows.push({ ...row, valid_from: same ? from : date, valid_to: to });
+    }
+    return rows;
+  });
+};
