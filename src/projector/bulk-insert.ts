@@ -29,7 +29,7 @@ export const insertStatement = (table: string, columns: readonly Column[]): stri
 const castOf = (type: string, column: string): string => {
   if (type === 'VARCHAR') return `nullif(${column}, '')`;
   if (type === 'VARCHAR[]') {
-    return `case when ${column} = '' then [] else string_split(${column}, chr(29)) end`;
+    return `case when coalesce(${column}, '') = '' then [] else string_split(${column}, chr(29)) end`;
   }
   return `nullif(${column}, '')::${type}`;
 };

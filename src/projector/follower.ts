@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Table } from '../../projections/tables/table.js';
 import type { EventStore } from '../application/event-store.js';
-import type { RecordedEvent } from '../domain/events.js';
 import type { ProjectedIndex } from './projected-index.js';
 import { noteQuarantine } from './quarantine-notes.js';
 import { Quarantine } from './quarantine.js';
@@ -41,6 +40,8 @@ export class Follower {
   readonly #rebuilds = new Turns();
   #reached: Reached;
   #head = 0;
+  /** Subjects left out, as noted when nothing is being taken. */
+  #quarantined: number;
   /** In a row. */
   #failures = 0;
 
@@ -50,6 +51,7 @@ export class Follower {
     private readonly options: FollowerOptions,
   ) {
     this.#reached = session.state.reached;
+    this.#quarantined = session.state.quarantined.length;
     progress.reached(session.state.reflected);
   }
 
@@ -64,7 +66,7 @@ export class Follower {
   }
 
   get quarantined(): number {
-    return this.#live?.quarantine.size ?? this.session.state.quarantined.length;
+    return this.#live?.quarantine.size ?? this.#quarantined;
   }
 
   /**
@@ -116,6 +118,8 @@ export class Follower {
         const all = tables.length === this.options.tables.length;
         await rebuild.swap(writer, this.#reached, all);
         this.#live = undefined;
+        const { quarantined } = await storedState(writer, this.options.tables);
+        this.#quarantined = quarantined.length;
       });
     } catch (error) {
       await rebuild.abandon();

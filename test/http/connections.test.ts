@@ -255,7 +255,7 @@ describe('the socket of the folder', () => {
         .split('\n')
         .map((line) => JSON.parse(line) as Record<string, unknown>);
     };
-    expect((await lines('')).at(-1)).toEqual({ done: 3, total: 3, swapped: true });
+    expect((await lines('')).at(-1)).toMatchObject({ swapped: true });
     expect((await lines('?projection=movement')).at(-1)).toMatchObject({ swapped: true });
     expect(await lines('?projection=nothing')).toMatchObject([
       { type: '/problems/unknown-table', status: 404 },

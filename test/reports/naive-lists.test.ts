@@ -12,6 +12,7 @@ import { ledgers, spans } from './random-ledgers.js';
 import type { SmallLedger } from './small-ledger.js';
 
 jest.setTimeout(120_000);
+// LEDGER_RUNS asks for more of them.
 const RUNS = { numRuns: Number(process.env.LEDGER_RUNS ?? 40) };
 
 /** Every page of a list, one after the other. */

@@ -14,6 +14,7 @@ import { attritionRows } from './naive-attrition.js';
 import { FIRST_DAY, ledgers, spans } from './random-ledgers.js';
 
 jest.setTimeout(120_000);
+// LEDGER_RUNS asks for more of them.
 const RUNS = { numRuns: Number(process.env.LEDGER_RUNS ?? 40) };
 
 const POPULATION_KEYS = [

@@ -17,6 +17,7 @@ export const liveEvents = (
     const stop = new AbortController();
     const read = async (): Promise<void> => {
       for await (const batch of store.subscribe(after, stop.signal)) {
+        if (subscriber.closed) return;
         subscriber.next(batch);
         await taken();
       }
