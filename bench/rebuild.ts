@@ -90,12 +90,12 @@ const record = async (
   const left = [...streams].map(([stream, events]) => ({ stream, events, taken: 0 }));
   while (left.length > 0) {
     const group = new Set<(typeof left)[number]>();
-    if (process.env['ORDER'] === 'person') for (const each of left.slice(0, 500)) group.add(each);
-    else for (let nth = 0; nth < 500; nth += 1) group.add(left[upTo(left.length)] ?? left[0]!);
+    if (process.env.ORDER === 'person') for (const each of left.slice(0, 500)) group.add(each);
+    else for (let nth = 0; nth < 500; nth += 1) group.add(left[upTo(left.length)] ?? left[0]);
     await Promise.all(
       [...group].map(async (each) => {
         const { stream, events, taken } = each;
-        const count = process.env['ORDER'] === 'person' ? events.length : 1;
+        const count = process.env.ORDER === 'person' ? events.length : 1;
         each.taken += count;
         await store.append(
           stream,

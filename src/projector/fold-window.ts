@@ -1,6 +1,6 @@
 /** Folds the subjects that events of the log touch into what each table has to take over; holds a bounded window of events. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Changes, Table } from '../../projections/tables/table.js';
+import type { Table } from '../../projections/tables/table.js';
 import type { EventStore } from '../application/event-store.js';
 import type { RecordedEvent } from '../domain/events.js';
 import { subjectOf } from '../domain/events.js';
@@ -8,21 +8,27 @@ import { ROWS_MAX, withoutSeparators } from './bulk-insert.js';
 import { ColumnRows } from './column-rows.js';
 import type { Quarantine } from './quarantine.js';
 import { foldOf } from './subject-fold.js';
-import type { Target } from './targets.js';
+import type { Pending, Target } from './targets.js';
 
 /** Others get their turn after this many subjects. */
 const SUBJECTS_A_TURN = 64;
 
-/** What a table takes over: the rows under these keys go (or all of them), and these rows come. */
-export interface Pending extends Changes<ColumnRows> {
-  cleared: boolean;
-}
 /** Takes over for one table what has come together. */
 export type Take = (target: Target, pending: Pending) => Promise<void>;
 
+/** A stretch of a stream, by its revisions. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** More subjects than this do not wait for the end. */
+const DEFERRED_MAX = 250_000;
+
 /**
- * A subject is folded when it has not been touched for the longest time and the window is full, or at the end: whoever
- * is recorded in one go is folded once, however long the log is.
+ * A subject is folded when it has not been touched for the longest time and the window is full: whoever is recorded in
+ * one go is folded once, however long the log is. One that comes back after that waits for the end, so that nobody is
+ * folded more than twice.
  */
 export class FoldWindow {
   readonly #pending = new Map<Table, Pending>();
@@ -31,6 +37,8 @@ export class FoldWindow {
   /** The events not folded yet, by stream; the stream touched last stands last. */
   readonly #streams = new Map<string, RecordedEvent[]>();
   #held = 0;
+  /** What left the window unfolded. */
+  readonly #deferred = new Map<string, Stretch>();
   #folded = 0;
 
   constructor(
@@ -59,23 +67,28 @@ export class FoldWindow {
     }
     this.#held += events.length;
     await this.#addEvents(storable);
-    await this.#foldDownTo(this.eventsMax);
+    await this.#makeRoom();
   }
 
   /** Folds and hands over everything. */
   async flush(): Promise<void> {
-    await this.#foldDownTo(0);
+    for (const [stream, own] of this.#streams) await this.#fold(stream, stretchOf(own), own);
+    this.#streams.clear();
+    this.#held = 0;
+    for (const [stream, stretch] of this.#deferred) await this.#fold(stream, stretch);
     for (const table of this.#tables) await this.#handOver(table);
   }
 
-  async #foldDownTo(eventsMax: number): Promise<void> {
+  async #makeRoom(): Promise<void> {
     for (const [stream, own] of this.#streams) {
-      if (this.#held <= eventsMax) break;
+      if (this.#held <= this.eventsMax) break;
       this.#streams.delete(stream);
       this.#held -= own.length;
-      await this.#fold(stream, own);
-      this.#folded += 1;
-      if (this.#folded % SUBJECTS_A_TURN === 0) await nextTurn();
+      const stretch = stretchOf(own);
+      const { first } = this.#deferred.get(stream) ?? stretch;
+      if (first === 0 || this.#deferred.size >= DEFERRED_MAX)
+        await this.#fold(stream, stretch, own);
+      else this.#deferred.set(stream, { first, last: stretch.last });
     }
   }
 
@@ -92,12 +105,18 @@ export class FoldWindow {
     }
   }
 
-  async #fold(stream: string, own: readonly RecordedEvent[]): Promise<void> {
+  /** Folds a subject up to the end of the stretch, whose events are those held, if any. */
+  async #fold(stream: string, stretch: Stretch, held?: readonly RecordedEvent[]): Promise<void> {
+    const { first } = this.#deferred.get(stream) ?? stretch;
+    this.#deferred.delete(stream);
     const fold = foldOf(stream, this.#tables);
     if (fold === undefined) return;
-    const events = await this.#whole(stream, own);
-    /** The tables hold the rows of the events up to this one. */
-    const since = events.at(-own.length - 1)?.index ?? 0;
+    this.#folded += 1;
+    if (this.#folded % SUBJECTS_A_TURN === 0) await nextTurn();
+    const events =
+      first === 0 && held !== undefined ? held : await this.#read(stream, stretch.last);
+    /** The tables hold the rows of the events before the stretch. */
+    const since = events[first - 1]?.index ?? 0;
     const wasOut = this.quarantine.has(stream);
     const before = fold.tables.map((table) => this.#pendingOf(table).rows.length);
     let out = wasOut;
@@ -106,7 +125,7 @@ export class FoldWindow {
       fold.run(events, wasOut ? 0 : since, (table) => this.#pendingOf(table));
       if (wasOut) this.quarantine.release(stream);
     } catch (error) {
-      this.quarantine.add(stream, own.at(-1)?.index ?? since, error);
+      this.quarantine.add(stream, events.at(-1)?.index ?? since, error);
       for (const [at, table] of fold.tables.entries()) {
         this.#pendingOf(table).rows.cutTo(before[at] ?? 0);
       }
@@ -118,12 +137,9 @@ export class FoldWindow {
     }
   }
 
-  /** All events of a stream up to the newest one held; of most streams of a long log the window holds them all. */
-  async #whole(stream: string, own: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
-    const [first] = own;
-    if (first === undefined || first.revision === 0) return own;
+  async #read(stream: string, last: number): Promise<readonly RecordedEvent[]> {
     const events = await this.store.readStream(stream);
-    return [...events.slice(0, first.revision).map(withoutSeparators), ...own];
+    return events.slice(0, last + 1).map(withoutSeparators);
   }
 
   #pendingOf(table: Table): Pending {
@@ -147,6 +163,11 @@ export class FoldWindow {
     if (target !== undefined) await this.take(target, pending);
   }
 }
+
+const stretchOf = (events: readonly RecordedEvent[]): Stretch => ({
+  first: events[0]?.revision ?? 0,
+  last: events.at(-1)?.revision ?? 0,
+});
 
 /** Takes out all rows of a subject. */
 const takeOut = (table: Table, stream: string, pending: Pending): void => {

@@ -16,7 +16,7 @@ export interface SubjectFold {
   ) => void;
 }
 
-/** The fold of a stream, or undefined where no table folds streams of its category. */
+/** The fold of a stream, or undefined where none of the tables has rows of such a subject. */
 export const foldOf = (stream: string, tables: readonly Table[]): SubjectFold | undefined => {
   const { category, id } = subjectOf(stream);
   switch (category) {
@@ -41,11 +41,12 @@ const subjectFold = <V>(
   history: () => { learn: (event: KnownEvent) => V | undefined },
   tables: readonly Table[],
   trackerOf: (table: Table) => Tracker<V> | undefined,
-): SubjectFold => {
+): SubjectFold | undefined => {
   const parts = tables.flatMap((table) => {
     const tracker = trackerOf(table);
     return tracker === undefined ? [] : [{ table, tracker }];
   });
+  if (parts.length === 0) return undefined;
   return {
     tables: parts.map(({ table }) => table),
     run: (events, since, changesOf) => {

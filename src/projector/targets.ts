@@ -1,15 +1,20 @@
 /** The stored tables that rows are written to: a projected table under its own name, or one built beside it. */
 import { readFileSync } from 'node:fs';
-import type { Cell, Table } from '../../projections/tables/table.js';
+import type { Cell, Changes, Table } from '../../projections/tables/table.js';
 import type { Row } from '../application/reporting.js';
 import { bindNamed, toRows } from './cells.js';
 import type { Column } from './bulk-insert.js';
 import { insertRows, insertStatement, ROWS_MAX } from './bulk-insert.js';
 import type { Statements } from './statements.js';
-import type { Pending } from './fold-window.js';
+import type { ColumnRows } from './column-rows.js';
 
 const COLUMNS = readFileSync(new URL('./columns.sql', import.meta.url), 'utf8');
 const DELETE_KEYS = readFileSync(new URL('./delete-keys.sql', import.meta.url), 'utf8');
+
+/** What a table takes over: the rows under these keys go (or all of them), and these rows come. */
+export interface Pending extends Changes<ColumnRows> {
+  cleared: boolean;
+}
 
 /** Marks a table that is built beside the one in use. */
 export const BESIDE = '__next';
