@@ -90,18 +90,16 @@ const record = async (
   const left = [...streams].map(([stream, events]) => ({ stream, events, taken: 0 }));
   while (left.length > 0) {
     const group = new Set<(typeof left)[number]>();
-    if (process.env.ORDER === 'person') for (const each of left.slice(0, 500)) group.add(each);
-    else for (let nth = 0; nth < 500; nth += 1) group.add(left[upTo(left.length)] ?? left[0]);
+    for (let nth = 0; nth < 500; nth += 1) {
+      const each = left[upTo(left.length)];
+      if (each !== undefined) group.add(each);
+    }
     await Promise.all(
       [...group].map(async (each) => {
         const { stream, events, taken } = each;
-        const count = process.env.ORDER === 'person' ? events.length : 1;
-        each.taken += count;
-        await store.append(
-          stream,
-          taken === 0 ? 'no-stream' : taken - 1,
-          events.slice(taken, taken + count),
-        );
+        each.taken += 1;
+        const expected = taken === 0 ? 'no-stream' : taken - 1;
+        await store.append(stream, expected, events.slice(taken, taken + 1));
       }),
     );
     for (const [at, each] of [...left.entries()].reverse()) {

@@ -163,7 +163,7 @@ describe('the demonstration', () => {
     const second = startLedger(folder, 'demo');
     await second.says('The ledger answers at');
     const again = (await stop(second)).stdout;
-    const tablesOf = (text: string): string => text.slice(text.indexOf('headcount\n'));
+    const tablesOf = (text: string): string => text.slice(text.indexOf('Headcount\n'));
     expect(tablesOf(printed)).toContain('total: 58');
     expect(tablesOf(again)).toBe(tablesOf(printed));
     expect(again).not.toContain('recorded  ');

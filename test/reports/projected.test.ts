@@ -38,6 +38,7 @@ const storeOf = ({ events }: SmallLedger): EventStore => {
     readLedger: (index, limit) => Promise.resolve(after(index).slice(0, limit)),
     subscribe: async function* (index, signal) {
       yield after(index);
+      if (signal.aborted) return;
       await new Promise<void>((resolve) => {
         signal.addEventListener('abort', () => {
           resolve();
