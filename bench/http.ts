@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
+import { Body, Controller, Post, Query, Res } from '@nestjs/common';
+
 type Starting = typeof import('../src/service.js');
 type Configuring = typeof import('../src/config/settings.js');
 type Parsing = typeof import('../src/http/records/parse-record.js');
+type Asking = typeof import('../src/http/actions/action-query.dto.js');
 
 /** The figures are for the program as it is shipped, so the built modules are measured. */
 const DIST = process.env.BENCH_DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
@@ -28,6 +31,23 @@ const built = async (module: string): Promise<unknown> => {
 const { startService } = (await built('src/service.js')) as Starting;
 const { settingsFrom } = (await built('src/config/settings.js')) as Configuring;
 const { parseRecord } = (await built('src/http/records/parse-record.js')) as Parsing;
+const { RecordQuery } = (await built('src/http/actions/action-query.dto.js')) as Asking;
+
+/** Where a record is answered when it has been checked: written out, as what runs here has no decorators. */
+class ValidatedController {
+  record(body: unknown): { readonly stream: string } {
+    const { stream } = parseRecord(body);
+    return { stream };
+  }
+}
+const route = [ValidatedController.prototype, 'record'] as const;
+Controller('bench/validated')(ValidatedController);
+Post()(...route, Object.getOwnPropertyDescriptor(...route) ?? {});
+Body()(...route, 0);
+Query()(...route, 1);
+Res({ passthrough: true })(...route, 2);
+// The parameters of the route that records, so that the same is checked.
+Reflect.defineMetadata('design:paramtypes', [Object, RecordQuery, Object], ...route);
 
 const ROUNDS = 5;
 const PEOPLE = 5000;
@@ -38,12 +58,7 @@ const settings = settingsFrom({ LEDGER_DATA: folder, PORT: '0' });
 const service = await startService(settings, {
   // A line is made for every request, as it is by default; nobody reads it here.
   log: { write: () => undefined },
-  addRoutes: (server) => {
-    server.post('/bench/validated', (request, reply) => {
-      const { stream, key } = parseRecord(request.body);
-      return reply.status(201).send({ stream, key });
-    });
-  },
+  controllers: [ValidatedController],
 });
 const url = service.url ?? '';
 

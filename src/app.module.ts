@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { DynamicModule, Provider } from '@nestjs/common';
+import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
@@ -187,7 +187,7 @@ const quieter = (logger: Logger): Logger =>
 
 @Module({})
 export class AppModule {
-  static over(ledger: Ledger, around: Around): DynamicModule {
+  static over(ledger: Ledger, around: Around, others: readonly Type[] = []): DynamicModule {
     return {
       module: AppModule,
       // Requests are logged by a hook of the server: by route, and never by address.
@@ -208,6 +208,7 @@ export class AppModule {
         MaintenanceController,
         ProblemsController,
         OpenApiController,
+        ...others,
       ],
     };
   }

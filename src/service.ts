@@ -2,8 +2,8 @@
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { destination, pino } from 'pino';
 
@@ -24,8 +24,8 @@ export interface ServiceOptions {
   readonly now?: () => Date;
   /** Where the log goes; standard error when absent. */
   readonly log?: DestinationStream;
-  /** Adds routes of its own to the server, before it is complete: for measurements beside the real ones. */
-  readonly addRoutes?: (server: FastifyInstance) => void;
+  /** Controllers beside those of the service: for measurements on the same server. */
+  readonly controllers?: readonly Type[];
 }
 
 export interface Service {
@@ -66,7 +66,7 @@ export const startService = async (
   }
 };
 
-interface Serving extends Pick<ServiceOptions, 'socketOnly' | 'addRoutes'> {
+interface Serving extends Pick<ServiceOptions, 'socketOnly' | 'controllers'> {
   readonly now: () => Date;
   readonly logger: Around['logger'];
 }
@@ -74,14 +74,15 @@ interface Serving extends Pick<ServiceOptions, 'socketOnly' | 'addRoutes'> {
 const serve = async (
   ledger: Ledger,
   settings: Settings,
-  { socketOnly = false, addRoutes, now, logger }: Serving,
+  { socketOnly = false, controllers = [], now, logger }: Serving,
 ): Promise<Service> => {
   const shutdown = new Shutdown();
   const local = new LocalConnections();
   const metrics = new Metrics(ledger.tables);
   const surroundings = { now, timeZone: settings.timeZone };
-  const module = AppModule.over(ledger, { surroundings, logger, metrics, shutdown, local });
-  const app = await createApplication({ module, logger, metrics, shutdown, addRoutes });
+  const around = { surroundings, logger, metrics, shutdown, local };
+  const module = AppModule.over(ledger, around, controllers);
+  const app = await createApplication({ module, logger, metrics, shutdown });
   const { index: events } = await ledger.store.head();
   try {
     const url = socketOnly ? undefined : await listen(app, settings);

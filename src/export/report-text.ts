@@ -42,7 +42,7 @@ const reportTable = (answer: ReportAnswer, title: string): string => {
 
 /** What the numbers are reckoned from, line by line. */
 const particulars = (answer: ReportAnswer): readonly string[] => {
-  const { report, definition, parameters, asOf, from, to, knownAt, method, total } = answer;
+  const { report, definition, parameters, asOf, from, to, knownAt, method, total, closes } = answer;
   const when = asOf === undefined ? `from ${from ?? ''} to before ${to ?? ''}` : `as of ${asOf}`;
   const instant = knownAt.instant === null ? '' : `, recorded by ${knownAt.instant}`;
   const others = Object.entries(parameters)
@@ -54,6 +54,7 @@ const particulars = (answer: ReportAnswer): readonly string[] => {
     ...(others.length === 0 ? [] : [others.join(' · ')]),
     ...(method === undefined ? [] : [`method: ${method}`]),
     ...(total === undefined || total === null ? [] : [`total: ${valueText(total)}`]),
+    ...(closes === undefined ? [] : [closes ? 'every row closes' : 'NOT every row closes']),
   ];
 };
 

@@ -24,13 +24,13 @@ export const foldOf = (stream: string, tables: readonly Table[]): SubjectFold | 
       return subjectFold(
         () => new PersonHistory(),
         tables,
-        ({ ofPerson }) => ofPerson?.(id),
+        ({ ofPerson }) => ofPerson && (() => ofPerson(id)),
       );
     case 'organisation':
       return subjectFold(
         () => new OrganisationHistory(),
         tables,
-        ({ ofOrganisation }) => ofOrganisation?.(),
+        ({ ofOrganisation }) => ofOrganisation,
       );
     default:
       return undefined;
@@ -40,7 +40,7 @@ export const foldOf = (stream: string, tables: readonly Table[]): SubjectFold | 
 const subjectFold = <V>(
   history: () => { learn: (event: KnownEvent) => V | undefined },
   tables: readonly Table[],
-  trackerOf: (table: Table) => Tracker<V> | undefined,
+  trackerOf: (table: Table) => (() => Tracker<V>) | undefined,
 ): SubjectFold | undefined => {
   const parts = tables.flatMap((table) => {
     const tracker = trackerOf(table);
@@ -51,11 +51,15 @@ const subjectFold = <V>(
     tables: parts.map(({ table }) => table),
     run: (events, since, changesOf) => {
       const learnt = history();
+      const trackers = parts.map(({ tracker }) => tracker());
       for (const event of events) {
         const version = learnt.learn(event);
-        if (version !== undefined) for (const { tracker } of parts) tracker.advance(version);
+        if (version !== undefined) for (const tracker of trackers) tracker.advance(version);
       }
-      for (const { table, tracker } of parts) tracker.changesSince(since, changesOf(table));
+      for (const [at, tracker] of trackers.entries()) {
+        const table = parts[at]?.table;
+        if (table !== undefined) tracker.changesSince(since, changesOf(table));
+      }
     },
   };
 };

@@ -100,6 +100,13 @@ describe('the text of a report', () => {
     );
   });
 
+  test('says of a bridge whether every row closes', () => {
+    const bridge = { ...answer, rows: [] };
+    expect(reportText({ ...bridge, closes: true }, 'table')).toContain('  every row closes\n');
+    expect(reportText({ ...bridge, closes: false }, 'table')).toContain('NOT every row closes');
+    expect(reportText(bridge, 'table')).not.toContain('closes');
+  });
+
   test('says of a period that its end does not count', () => {
     const { report, definition, parameters, knownAt, rows, notes } = answer;
     const ofPeriod = { report, definition, parameters, knownAt, rows, notes };

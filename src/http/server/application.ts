@@ -3,7 +3,6 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import type { FastifyInstance } from 'fastify';
 import type { Logger as PinoLogger } from 'pino';
 
 import { ApiDocument } from '../openapi/api-document.js';
@@ -19,8 +18,6 @@ interface Parts {
   readonly logger: PinoLogger;
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
-  /** Adds routes of its own before the server is complete. */
-  readonly addRoutes?: ((server: FastifyInstance) => void) | undefined;
 }
 
 /** An application that answers requests, but listens nowhere yet. */
@@ -29,7 +26,6 @@ export const createApplication = async ({
   logger,
   metrics,
   shutdown,
-  addRoutes,
 }: Parts): Promise<NestFastifyApplication> => {
   const methods = new AllowedMethods();
   const adapter = createAdapter({ logger, metrics, methods, shutdown });
@@ -49,8 +45,6 @@ export const createApplication = async ({
   });
   app.get(ApiDocument).attach(app);
   await app.init();
-  const server = app.getHttpAdapter().getInstance();
-  addRoutes?.(server);
-  await server.ready();
+  await app.getHttpAdapter().getInstance().ready();
   return app;
 };
