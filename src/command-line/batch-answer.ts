@@ -1,6 +1,6 @@
 /** One line of a batch's answer: what the ledger made of one record, or that it had to stop there. */
 import type { Tally } from '../import/tally.js';
-import type { Problem } from './replies.js';
+import type { Problem } from './problems.js';
 
 /** As the application answers a record. */
 type RecordAnswer = Parameters<Tally['answered']>[1];

@@ -3,10 +3,12 @@ import { Readable } from 'node:stream';
 
 import type { Row } from '../import/rows.js';
 import type { BatchAnswer, Interrupted } from './batch-answer.js';
-import type { Connection, Query, Reply } from './connection.js';
+import type { Connection } from './connection.js';
+import type { Query, Reply } from './exchange.js';
+import { failureOf } from './problems.js';
 import type { Settled } from './row-window.js';
 import { RowWindow } from './row-window.js';
-import { failureOf, linesOf, taken } from './replies.js';
+import { linesOf, taken } from './replies.js';
 
 /** Records of one piece of the body. */
 const PIECE_RECORDS = 250;

@@ -1,27 +1,11 @@
 /** Talks HTTP to the service of a data folder over its socket; starts the service in this process when none runs. */
-import { Agent, request } from 'node:http';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
+import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import type { Ask, Reply } from './exchange.js';
+import { exchange, isStream, textOf } from './exchange.js';
 import { CommandFailure, EXIT } from './failure.js';
-
-export type Query = readonly (readonly [name: string, value: string])[];
-
-export interface Ask {
-  readonly method?: 'GET' | 'POST';
-  readonly path: string;
-  readonly query?: Query;
-  readonly accept?: string;
-  readonly contentType?: string;
-  readonly body?: string | Readable;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: IncomingMessage;
-}
+import { codeOf, failureOf, problemIn } from './problems.js';
 
 /** The service as a command sees it. */
 export interface Connection {
@@ -39,8 +23,10 @@ export interface OwnService {
   close(): Promise<void>;
 }
 
-/** How long a command waits for another process that holds the folder and does not answer yet. */
+/** How long a command waits for another process that holds the folder and does not listen yet. */
 const STARTING_WAIT_MS = 15_000;
+/** A service that listens and says nothing for so long is stuck. */
+const LIVE_WAIT_MS = 10_000;
 const RETRY_MS = 100;
 
 /**
@@ -51,20 +37,79 @@ export const connect = async (
   socketPath: string,
   startOwn: () => Promise<OwnService>,
 ): Promise<Connection> => {
-  const deadline = Date.now() + STARTING_WAIT_MS;
-  for (;;) {
-    if (await answers(socketPath)) return connectionTo(socketPath);
-    try {
-      const service = await startOwn();
-      return connectionTo(service.socketPath, service);
-    } catch (error) {
-      if (!isFolderInUse(error)) throw error;
-      // Another process has taken the folder since, and will listen in a moment.
-      if (Date.now() > deadline) throw folderHeld(error);
+  const connection = new SocketConnection(socketPath, startOwn);
+  await connection.find();
+  return connection;
+};
+
+class SocketConnection implements Connection {
+  readonly #agent = new Agent({ keepAlive: true });
+  #service: OwnService | undefined;
+
+  constructor(
+    private readonly socketPath: string,
+    private readonly startOwn: () => Promise<OwnService>,
+  ) {}
+
+  get own(): boolean {
+    return this.#service !== undefined;
+  }
+
+  /** The service that runs may be another command's and end with it: then a question that can be is asked again. */
+  async ask(ask: Ask): Promise<Reply> {
+    for (;;) {
+      const mayMove = !this.own && !isStream(ask);
+      try {
+        const reply = await this.#send(ask);
+        if (reply.status !== 503 || !mayMove) return reply;
+        const problem = problemIn(await textOf(reply));
+        if (codeOf(problem) !== 'shutting-down') throw failureOf(problem, reply.status);
+      } catch (error) {
+        const unheard = isAbsent(error) || (isLost(error) && (ask.method ?? 'GET') === 'GET');
+        if (!unheard || !mayMove) throw unreachable(error);
+      }
       await pause(RETRY_MS);
+      await this.find();
     }
   }
-};
+
+  async close(): Promise<void> {
+    this.#agent.destroy();
+    await this.#service?.close();
+  }
+
+  /** Finds the service that listens, or starts one. */
+  async find(): Promise<void> {
+    const deadline = Date.now() + STARTING_WAIT_MS;
+    while (!(await this.#answers())) {
+      try {
+        this.#service = await this.startOwn();
+        return;
+      } catch (error) {
+        if (!isFolderInUse(error)) throw error;
+        // Another process has taken the folder since, and will listen in a moment.
+        if (Date.now() > deadline) throw folderHeld(error);
+        await pause(RETRY_MS);
+      }
+    }
+  }
+
+  #send(ask: Ask, signal?: AbortSignal): Promise<Reply> {
+    return exchange(this.#agent, this.#service?.socketPath ?? this.socketPath, ask, signal);
+  }
+
+  async #answers(): Promise<boolean> {
+    try {
+      const patience = AbortSignal.timeout(LIVE_WAIT_MS);
+      const reply = await this.#send({ path: '/health/live' }, patience);
+      reply.body.resume();
+      return reply.status === 200;
+    } catch (error) {
+      if (isAbsent(error) || isLost(error)) return false;
+      throw unreachable(error);
+    }
+  }
+}
 
 /** The lock on the folder is an adapter's; a command knows its error by the name. */
 const isFolderInUse = (error: unknown): error is Error =>
@@ -79,43 +124,14 @@ const folderHeld = (cause: Error): CommandFailure =>
     cause,
   );
 
-const answers = async (socketPath: string): Promise<boolean> => {
-  const agent = new Agent();
-  try {
-    const reply = await send(agent, socketPath, { path: '/health/live' });
-    reply.body.resume();
-    return reply.status === 200;
-  } catch (error) {
-    if (isAbsent(error)) return false;
-    throw unreachable(error);
-  } finally {
-    agent.destroy();
-  }
-};
-
 /** Nobody listens there: the socket does not exist, or was left by a process that was killed. */
-const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET']);
+const isAbsent = (error: unknown): boolean => hasCode(error, ['ENOENT', 'ECONNREFUSED']);
 
-const isAbsent = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && ABSENT.has(error.code);
+/** The other side went away, perhaps after it had heard the question. */
+const isLost = (error: unknown): boolean => hasCode(error, ['ECONNRESET', 'EPIPE']);
 
-const connectionTo = (socketPath: string, service?: OwnService): Connection => {
-  const agent = new Agent({ keepAlive: true });
-  return {
-    own: service !== undefined,
-    ask: async (ask) => {
-      try {
-        return await send(agent, socketPath, ask);
-      } catch (error) {
-        throw unreachable(error);
-      }
-    },
-    close: async () => {
-      agent.destroy();
-      await service?.close();
-    },
-  };
-};
+const hasCode = (error: unknown, codes: readonly unknown[]): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && codes.includes(error.code);
 
 export const unreachable = (cause: unknown): CommandFailure =>
   cause instanceof CommandFailure
@@ -127,30 +143,3 @@ export const unreachable = (cause: unknown): CommandFailure =>
         [],
         cause,
       );
-
-/** Resolves with the head of the answer, while the body of the question may still be on its way. */
-const send = (agent: Agent, socketPath: string, ask: Ask): Promise<Reply> =>
-  new Promise((resolve, reject) => {
-    const { method = 'GET', path, query = [], accept, contentType, body } = ask;
-    const search = new URLSearchParams(query.map(([name, value]) => [name, value])).toString();
-    const headers = {
-      host: 'localhost',
-      ...(accept === undefined ? {} : { accept }),
-      ...(contentType === undefined ? {} : { 'content-type': contentType }),
-    };
-    const asked = request({
-      agent,
-      socketPath,
-      method,
-      path: search === '' ? path : `${path}?${search}`,
-      headers,
-    });
-    asked.on('error', reject);
-    asked.on('response', (message) => {
-      resolve({ status: message.statusCode ?? 0, headers: message.headers, body: message });
-    });
-    if (body instanceof Readable) {
-      body.on('error', (error) => asked.destroy(error));
-      body.pipe(asked);
-    } else asked.end(body);
-  });

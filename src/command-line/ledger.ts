@@ -23,9 +23,9 @@ export const withLedger = async <T>(work: (connection: Connection) => Promise<T>
 
 /**
  * How much garbage V8 lets come together before it looks for it, in percent of what is in use. Left to itself it
- * takes several times that where a machine has memory to spare; an import would hold 400 MB more, for 2 seconds less.
+ * takes several times that where a machine has memory to spare: a large import would hold 400 MB more.
  */
-const GARBAGE_PERCENT_MAX = 30;
+const GARBAGE_PERCENT_MAX = 20;
 
 /** The service itself is loaded only when none runs. */
 const startOwn = async (settings: Settings) => {

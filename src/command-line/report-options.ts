@@ -1,7 +1,7 @@
 /** The options of `report`: the parameters of HTTP in kebab-case. */
 import { Option } from 'commander';
 
-import type { Query } from './connection.js';
+import type { Query } from './exchange.js';
 import { kebab } from './kebab.js';
 
 interface Parameter {

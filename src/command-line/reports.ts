@@ -1,7 +1,8 @@
 /** Asks for reports over a connection: the catalogue, and answers with all their pages. */
 import type { ReportAnswer } from '../export/report-answer.js';
 import { reportText } from '../export/report-text.js';
-import type { Connection, Query } from './connection.js';
+import type { Connection } from './connection.js';
+import type { Query } from './exchange.js';
 import { askJson } from './replies.js';
 
 /** A report as the catalogue describes it. */

@@ -91,6 +91,43 @@ describe('a connection to the ledger', () => {
     await connection.close();
   });
 
+  test('finds another service when the one it talks to has ended', async () => {
+    const first = await start((_, response) => response.end('"first"'));
+    const connection = await connect(socket.path, () =>
+      startFakeService(socket.path, (_, response) => response.end('"own"')),
+    );
+    expect(await askJson(connection, { path: '/v1/reports' })).toBe('first');
+    await first.close();
+    expect(await askJson(connection, { path: '/v1/reports' })).toBe('own');
+    expect(connection.own).toBe(true);
+    await connection.close();
+  });
+
+  test('asks again where it was told that the service is stopping', async () => {
+    const first = await start((_, response) => {
+      const problem = { type: '/problems/shutting-down', detail: 'It is stopping.' };
+      response.writeHead(503).end(JSON.stringify(problem), () => void first.close());
+    });
+    const connection = await connect(socket.path, () =>
+      startFakeService(socket.path, (_, response) => response.end('"own"')),
+    );
+    expect(await askJson(connection, { path: '/v1/reports' })).toBe('own');
+    await connection.close();
+  });
+
+  test('does not ask twice for what may have been done', async () => {
+    let asked = 0;
+    await start((request) => {
+      asked += 1;
+      request.socket.destroy();
+    });
+    const connection = await connect(socket.path, never);
+    const backup = { method: 'POST', path: '/v1/maintenance/backup', body: '{}' } as const;
+    await expect(askJson(connection, backup)).rejects.toMatchObject({ exitCode: EXIT.unreachable });
+    expect(asked).toBe(1);
+    await connection.close();
+  });
+
   test('passes on why its own service cannot start', async () => {
     const why = new Error('the key file is missing');
     await expect(connect(socket.path, () => Promise.reject(why))).rejects.toBe(why);

@@ -98,6 +98,20 @@ describe('ledger import', () => {
     expect(await reportsOf(folder, rows.length)).toBe(await reportsOf(undisturbed, rows.length));
   });
 
+  test('goes on by itself when the service it goes through is killed', async () => {
+    const folder = folders.make();
+    const rows = staffRows(6_000);
+    const service = await startService(folder);
+    const running = startLedger(folder, 'import', fileOf(rows));
+    await running.says('rows ·');
+    service.child.kill('SIGKILL');
+    const { code, stdout, stderr } = await running.ended;
+    expect(stderr).toContain('The service has ended. The import goes on');
+    expect(code).toBe(0);
+    expect(stdout).toContain('The reports reflect everything up to index 14,003');
+    expect(stdout).toMatch(/ {2}already there +[1-9]/);
+  });
+
   test('killed again and again, it is completed by the same command, and the reports are the same', async () => {
     const folder = folders.make();
     const rows = staffRows(6_000);

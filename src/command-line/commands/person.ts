@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 
 import { plainTable } from '../../export/plain-table.js';
 import type { Row } from '../../export/report-answer.js';
-import type { Query } from '../connection.js';
+import type { Query } from '../exchange.js';
 import { withLedger } from '../ledger.js';
 import { askJson } from '../replies.js';
 import { print } from '../terminal.js';

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
-import type { Query } from '../connection.js';
+import type { Query } from '../exchange.js';
 import { factWords } from '../fact-words.js';
 import { withLedger } from '../ledger.js';
 import { whenCaughtUp } from '../projected.js';
