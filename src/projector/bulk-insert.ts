@@ -1,7 +1,7 @@
 /** Many rows in one statement: one text a column, its values joined and taken apart again inside the engine. */
-import type { DuckDBPreparedStatement } from '@duckdb/node-api';
 import type { Cell } from '../../projections/tables/table.js';
 import type { RecordedEvent } from '../domain/events.js';
+import type { Statements } from './statements.js';
 
 export interface Column {
   readonly name: string;
@@ -16,19 +16,21 @@ const BETWEEN_ITEMS = '\x1d';
 /** More than this in one statement would hold the event loop for long while the texts are joined. */
 export const ROWS_MAX = 8_192;
 
-/** The statement that inserts into that table of ours. */
-export const insertStatement = (table: string, columns: readonly Column[]): string => {
+/** The statement that inserts these columns into that table of ours. */
+const insertStatement = (table: string, columns: readonly Column[]): string => {
+  const names = columns.map(({ name }) => `"${name}"`);
   const cast = columns.map(({ type }, at) => castOf(type, `c${at}`));
   const lists = columns.map(
     (_, at) => `unnest(string_split($${at + 1}::varchar, chr(31))) as c${at}`,
   );
-  return `insert into ${table} select ${cast.join(', ')} from (select ${lists.join(', ')})`;
+  return `insert into ${table} (${names.join(', ')})
+select ${cast.join(', ')} from (select ${lists.join(', ')})`;
 };
 
 /** What is not there is an empty text, as joining writes it. */
 const castOf = (type: string, column: string): string => {
   if (type === 'VARCHAR') return `nullif(${column}, '')`;
-  if (type === 'VARCHAR[]') {
+  if (type === LIST) {
     return `case when coalesce(${column}, '') = '' then [] else string_split(${column}, chr(29)) end`;
   }
   return `nullif(${column}, '')::${type}`;
@@ -42,28 +44,46 @@ export class RowsMisaligned extends Error {
   }
 }
 
+/** Some rows: one text for each column, empty where no row has a value. */
+export interface PackedRows {
+  /** At least one, at most `ROWS_MAX`. */
+  readonly length: number;
+  readonly texts: readonly string[];
+}
+
+const LIST = 'VARCHAR[]';
+
+/** The cells of a column as one text; an empty one says that no row has a value. A list is never missing: it is empty. */
+export const joined = (column: readonly Cell[], type: string): string => {
+  if (type === LIST) return column.map(listText).join(BETWEEN_VALUES);
+  const text = column.join(BETWEEN_VALUES);
+  return text.length === column.length - 1 ? '' : text;
+};
+
+const listText = (cell: Cell): string => (Array.isArray(cell) ? cell.join(BETWEEN_ITEMS) : '');
+
+/** From so many rows on it pays to prepare a statement that leaves out the columns without values. */
+const MANY_ROWS = 2_000;
+
 /**
- * Inserts at least one and at most `ROWS_MAX` rows.
+ * Inserts rows into that table of ours.
  * @throws RowsMisaligned
  */
 export const insertRows = async (
-  statement: DuckDBPreparedStatement,
-  columns: readonly (readonly Cell[])[],
+  statements: Statements,
+  table: string,
+  columns: readonly Column[],
+  { length, texts }: PackedRows,
 ): Promise<void> => {
-  const rows = columns[0]?.length ?? 0;
-  for (const [at, column] of columns.entries()) statement.bindVarchar(at + 1, joined(column));
+  // The first column, the key, has a value in every row; the engine fills shorter ones up with nothing.
+  const isNamed = (at: number): boolean =>
+    length < MANY_ROWS || at === 0 || texts[at] !== '' || columns[at]?.type === LIST;
+  const named = columns.filter((_, at) => isNamed(at));
+  const given = texts.filter((_, at) => isNamed(at));
+  const statement = await statements.prepared(insertStatement(table, named));
+  for (const [at, text] of given.entries()) statement.bindVarchar(at + 1, text);
   const { rowsChanged } = await statement.run();
-  if (rowsChanged !== rows) throw new RowsMisaligned(rows, rowsChanged);
-};
-
-const joined = (column: readonly Cell[]): string => {
-  const isList = typeof column[0] === 'object' && column[0] !== null;
-  const cells = isList
-    ? column.map((cell) => (cell as readonly string[]).join(BETWEEN_ITEMS))
-    : column;
-  const text = cells.join(BETWEEN_VALUES);
-  // A column without any value is one value: the engine fills the shorter columns up.
-  return text.length === column.length - 1 ? '' : text;
+  if (rowsChanged !== length) throw new RowsMisaligned(length, rowsChanged);
 };
 
 /** The event as it can be stored: a separator in a text of it is made a blank. */

@@ -1,7 +1,8 @@
-/** Rows kept by column, as the engine takes them; a cell that the engine could not take is refused here. */
+/** Rows kept by column until they are packed for the engine; a cell that the engine could not take is refused here. */
 import type { Cell, Cells, RowSink } from '../../projections/tables/table.js';
 import { FOREVER, isPlainDate } from '../domain/plain-date.js';
-import type { Column } from './bulk-insert.js';
+import type { Column, PackedRows } from './bulk-insert.js';
+import { joined, ROWS_MAX } from './bulk-insert.js';
 
 /** A cell does not fit its column. */
 export class NotStorable extends Error {
@@ -12,13 +13,15 @@ export class NotStorable extends Error {
 }
 
 export class ColumnRows implements RowSink {
-  readonly columns: readonly Cell[][];
-  readonly #fits: readonly ((cell: Exclude<Cell, null>) => boolean)[];
+  /** The arrays are used again and again; only the first `length` cells of each count. */
+  readonly #columns: readonly Cell[][];
+  /** The places of the columns that do not take just any text. */
+  readonly #checked: readonly number[];
   #length = 0;
 
   constructor(private readonly described: readonly Column[]) {
-    this.columns = described.map(() => []);
-    this.#fits = described.map(({ type }) => FITS[type] ?? isText);
+    this.#columns = described.map(() => []);
+    this.#checked = [...described.keys()].filter((at) => described[at]?.type !== 'VARCHAR');
   }
 
   get length(): number {
@@ -27,46 +30,66 @@ export class ColumnRows implements RowSink {
 
   /** @throws NotStorable; the row is not added then */
   push(cells: Cells): void {
-    const misfit = this.#misfit(cells);
-    if (misfit !== undefined) throw new NotStorable(misfit);
-    for (let at = 0; at < this.columns.length; at += 1) this.columns[at]?.push(cells[at] ?? null);
+    for (const at of this.#checked) {
+      const column = this.described[at];
+      if (column !== undefined && !fits(column.type, cells[at] ?? null)) {
+        throw new NotStorable(column);
+      }
+    }
+    const columns = this.#columns;
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at];
+      if (column !== undefined) column[this.#length] = cells[at] ?? null;
+    }
     this.#length += 1;
   }
 
   /** Adds a row whatever it holds: what cannot be stored is left out of it. */
   pushWhatFits(cells: Cells): void {
-    this.push(
-      this.#misfit(cells) === undefined
-        ? cells
-        : cells.map((cell, at) => (cell === null || this.#fits[at]?.(cell) ? cell : null)),
-    );
+    this.push(cells.map((cell, at) => (fits(this.described[at]?.type, cell) ? cell : null)));
   }
 
   /** Takes back the rows after the first ones. */
   cutTo(length: number): void {
-    for (const column of this.columns) column.length = length;
     this.#length = length;
   }
 
-  #misfit(cells: Cells): Column | undefined {
-    for (let at = 0; at < this.#fits.length; at += 1) {
-      const cell = cells[at] ?? null;
-      if (cell !== null && this.#fits[at]?.(cell) === false) return this.described[at];
+  /** Gives the rows away, packed, and begins anew. */
+  takeAll(): readonly PackedRows[] {
+    const packed: PackedRows[] = [];
+    for (let from = 0; from < this.#length; from += ROWS_MAX) {
+      const to = Math.min(from + ROWS_MAX, this.#length);
+      packed.push({
+        length: to - from,
+        texts: this.described.map(({ type }, at) =>
+          joined((this.#columns[at] ?? []).slice(from, to), type),
+        ),
+      });
     }
-    return undefined;
+    this.#length = 0;
+    return packed;
   }
 }
 
 const INTEGER_MAX = 2_147_483_647;
 
-const isText = (cell: Cell): boolean => typeof cell === 'string';
-/** By the engine's names of the types; every other column is text. */
-const FITS: Readonly<Record<string, (cell: Cell) => boolean>> = {
-  DATE: (cell) => typeof cell === 'string' && isStorableDate(cell),
-  INTEGER: (cell) => Number.isInteger(cell) && Math.abs(Number(cell)) <= INTEGER_MAX,
-  BIGINT: Number.isSafeInteger,
-  BOOLEAN: (cell) => typeof cell === 'boolean',
-  'VARCHAR[]': Array.isArray,
+/** By the engine's names of the types. */
+const fits = (type: string | undefined, cell: Cell): boolean => {
+  if (cell === null) return true;
+  switch (type) {
+    case 'DATE':
+      return typeof cell === 'string' && isStorableDate(cell);
+    case 'INTEGER':
+      return Number.isInteger(cell) && Math.abs(Number(cell)) <= INTEGER_MAX;
+    case 'BIGINT':
+      return Number.isSafeInteger(cell);
+    case 'BOOLEAN':
+      return typeof cell === 'boolean';
+    case 'VARCHAR[]':
+      return Array.isArray(cell);
+    default:
+      return typeof cell === 'string';
+  }
 };
 
 /** Any calendar has these days; only what else looks like a date needs to be looked up. */

@@ -8,13 +8,13 @@ import { ROWS_MAX, withoutSeparators } from './bulk-insert.js';
 import { ColumnRows } from './column-rows.js';
 import type { Quarantine } from './quarantine.js';
 import { foldOf } from './subject-fold.js';
-import type { Pending, Target } from './targets.js';
+import type { Changed, Pending, Target } from './targets.js';
 
 /** Others get their turn after this many subjects. */
 const SUBJECTS_A_TURN = 64;
 
 /** Takes over for one table what has come together. */
-export type Take = (target: Target, pending: Pending) => Promise<void>;
+export type Take = (target: Target, changed: Changed) => Promise<void>;
 
 /** A stretch of a stream, by its revisions. */
 interface Stretch {
@@ -22,13 +22,13 @@ interface Stretch {
   readonly last: number;
 }
 
-/** More subjects than this do not wait for the end. */
+/** More subjects than this do not wait. */
 const DEFERRED_MAX = 250_000;
 
 /**
  * A subject is folded when it has not been touched for the longest time and the window is full: whoever is recorded in
- * one go is folded once, however long the log is. One that comes back after that waits for the end, so that nobody is
- * folded more than twice.
+ * one go is folded once, however long the log is. Who comes back after that waits for the end, so that few are folded
+ * more than twice.
  */
 export class FoldWindow {
   readonly #pending = new Map<Table, Pending>();
@@ -54,29 +54,31 @@ export class FoldWindow {
 
   /** Takes events of the log, in order and without a gap. */
   async add(events: readonly RecordedEvent[]): Promise<void> {
-    const storable = events.map(withoutSeparators);
-    for (const event of storable) {
-      const own = this.#streams.get(event.stream);
-      if (own === undefined) {
-        this.#streams.set(event.stream, [event]);
-      } else {
-        own.push(event);
-        this.#streams.delete(event.stream);
-        this.#streams.set(event.stream, own);
-      }
+    for (let from = 0; from < events.length; from += this.eventsMax) {
+      const storable = events.slice(from, from + this.eventsMax).map(withoutSeparators);
+      for (const event of storable) this.#hold(event);
+      await this.#addEvents(storable);
+      await this.#makeRoom();
     }
-    this.#held += events.length;
-    await this.#addEvents(storable);
-    await this.#makeRoom();
   }
 
   /** Folds and hands over everything. */
   async flush(): Promise<void> {
+    // Who left the window is folded again now: the rows of the first time must be stored before they are rewritten.
+    await this.#handOverAll();
     for (const [stream, own] of this.#streams) await this.#fold(stream, stretchOf(own), own);
     this.#streams.clear();
     this.#held = 0;
     for (const [stream, stretch] of this.#deferred) await this.#fold(stream, stretch);
-    for (const table of this.#tables) await this.#handOver(table);
+    await this.#handOverAll();
+  }
+
+  #hold(event: RecordedEvent): void {
+    const own = this.#streams.get(event.stream) ?? [];
+    own.push(event);
+    this.#streams.delete(event.stream);
+    this.#streams.set(event.stream, own);
+    this.#held += 1;
   }
 
   async #makeRoom(): Promise<void> {
@@ -86,10 +88,10 @@ export class FoldWindow {
       this.#held -= own.length;
       const stretch = stretchOf(own);
       const { first } = this.#deferred.get(stream) ?? stretch;
-      if (first === 0 || this.#deferred.size >= DEFERRED_MAX)
-        await this.#fold(stream, stretch, own);
+      if (first === 0) await this.#fold(stream, stretch, own);
       else this.#deferred.set(stream, { first, last: stretch.last });
     }
+    if (this.#deferred.size > DEFERRED_MAX) await this.flush();
   }
 
   async #addEvents(events: readonly RecordedEvent[]): Promise<void> {
@@ -151,16 +153,20 @@ export class FoldWindow {
     return pending;
   }
 
+  async #handOverAll(): Promise<void> {
+    for (const table of this.#tables) await this.#handOver(table);
+  }
+
   async #handOverWhenFull(table: Table): Promise<void> {
     if (this.#pendingOf(table).rows.length >= ROWS_MAX) await this.#handOver(table);
   }
 
   async #handOver(table: Table): Promise<void> {
-    const pending = this.#pendingOf(table);
-    if (pending.rows.length === 0 && pending.rewritten.length === 0 && !pending.cleared) return;
-    this.#pending.delete(table);
+    const { rows, rewritten, cleared } = this.#pendingOf(table);
+    if (rows.length === 0 && rewritten.length === 0 && !cleared) return;
+    this.#pending.set(table, { rewritten: [], rows, cleared: false });
     const target = this.#targets.get(table);
-    if (target !== undefined) await this.take(target, pending);
+    if (target !== undefined) await this.take(target, { rewritten, cleared, rows: rows.takeAll() });
   }
 }
 

@@ -115,6 +115,7 @@ export class Follower {
       await this.#turns.run(async () => {
         await this.#live?.settled();
         await rebuild.catchUp(this.#reached.index, signal, onProgress);
+        signal.throwIfAborted();
         const all = tables.length === this.options.tables.length;
         await rebuild.swap(writer, this.#reached, all);
         this.#live = undefined;

@@ -1,20 +1,20 @@
 /** Answers queries on connections of their own: each sees one committed state of all tables, whatever is being written. */
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Parameter, Row } from '../application/reporting.js';
 import { QueryRefused } from '../application/reporting.js';
 import { bindNamed, toRows } from './cells.js';
 import type { ReportsFile } from './reports-file.js';
-import { Statements } from './statements.js';
 
 /** A query beyond these is refused at once, not kept waiting without end. */
 const WAITING_MAX = 1_000;
 
 interface Waiting {
-  readonly take: (statements: Statements) => void;
+  readonly take: (connection: DuckDBConnection) => void;
   readonly refuse: (error: Error) => void;
 }
 
 export class Readers {
-  readonly #free: Statements[] = [];
+  readonly #free: DuckDBConnection[] = [];
   readonly #waiting: Waiting[] = [];
   readonly #running = new Set<Promise<unknown>>();
   #connected = 0;
@@ -50,24 +50,29 @@ export class Readers {
     sql: string,
     parameters: Readonly<Record<string, Parameter>>,
   ): Promise<readonly Row[]> {
-    const statements = await this.#take();
+    const connection = await this.#take();
     try {
-      const statement = await statements.prepared(sql);
-      bindNamed(statement, parameters);
-      const result = await statement.runAndReadAll();
-      return toRows(result.columnNames(), result.getRows());
+      // Prepared anew each time, which costs less than half a millisecond: kept plans have given stale answers.
+      const statement = await connection.prepare(sql);
+      try {
+        bindNamed(statement, parameters);
+        const result = await statement.runAndReadAll();
+        return toRows(result.columnNames(), result.getRows());
+      } finally {
+        statement.destroySync();
+      }
     } finally {
-      this.#giveBack(statements);
+      this.#giveBack(connection);
     }
   }
 
-  async #take(): Promise<Statements> {
+  async #take(): Promise<DuckDBConnection> {
     if (this.#closed) throw closing();
     const free = this.#free.pop();
     if (free !== undefined) return free;
     if (this.#connected < this.connectionsMax) {
       this.#connected += 1;
-      return new Statements(await this.file.connect());
+      return this.file.connect();
     }
     if (this.#waiting.length >= WAITING_MAX) {
       throw new QueryRefused(`${WAITING_MAX} queries are waiting already`);
@@ -75,10 +80,10 @@ export class Readers {
     return new Promise((take, refuse) => this.#waiting.push({ take, refuse }));
   }
 
-  #giveBack(statements: Statements): void {
+  #giveBack(connection: DuckDBConnection): void {
     const next = this.#waiting.shift();
-    if (next === undefined) this.#free.push(statements);
-    else next.take(statements);
+    if (next === undefined) this.#free.push(connection);
+    else next.take(connection);
   }
 }
 

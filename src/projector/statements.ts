@@ -1,15 +1,15 @@
-/** The statements of one connection, each prepared once; the ones longest unused are let go. */
+/** The statements of a connection that writes, each prepared once; the ones longest unused are let go. */
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 
-/** More than the reports and the tables have; a program that asks for more pays with preparing again. */
-const STATEMENTS_MAX = 200;
+/** More than the tables need; a program that asks for more pays with preparing again. */
+const STATEMENTS_MAX = 100;
 
 export class Statements {
   readonly #prepared = new Map<string, DuckDBPreparedStatement>();
 
   constructor(readonly connection: DuckDBConnection) {}
 
-  /** Runs that statement text as prepared; the caller runs one statement at a time on a connection. */
+  /** That statement, prepared; the caller runs one at a time on a connection. */
   async prepared(sql: string): Promise<DuckDBPreparedStatement> {
     const found = this.#prepared.get(sql);
     const statement = found ?? (await this.connection.prepare(sql));

@@ -27,8 +27,8 @@ export class TableProjection {
     windowEventsMax: number,
     private readonly milestones?: Milestones,
   ) {
-    this.#window = new FoldWindow(store, targets, quarantine, windowEventsMax, (target, pending) =>
-      this.#write(() => target.write(statements, pending)),
+    this.#window = new FoldWindow(store, targets, quarantine, windowEventsMax, (target, changed) =>
+      this.#write(() => target.write(statements, changed)),
     );
   }
 

@@ -1,17 +1,17 @@
 /** The stored tables that rows are written to: a projected table under its own name, or one built beside it. */
 import { readFileSync } from 'node:fs';
-import type { Cell, Changes, Table } from '../../projections/tables/table.js';
+import type { Changes, Table } from '../../projections/tables/table.js';
 import type { Row } from '../application/reporting.js';
 import { bindNamed, toRows } from './cells.js';
-import type { Column } from './bulk-insert.js';
-import { insertRows, insertStatement, ROWS_MAX } from './bulk-insert.js';
+import type { Column, PackedRows } from './bulk-insert.js';
+import { insertRows } from './bulk-insert.js';
 import type { Statements } from './statements.js';
 import type { ColumnRows } from './column-rows.js';
 
 const COLUMNS = readFileSync(new URL('./columns.sql', import.meta.url), 'utf8');
 const DELETE_KEYS = readFileSync(new URL('./delete-keys.sql', import.meta.url), 'utf8');
 
-/** What a table takes over: the rows under these keys go (or all of them), and these rows come. */
+/** What comes together for a table. */
 export interface Pending extends Changes<ColumnRows> {
   cleared: boolean;
 }
@@ -19,9 +19,15 @@ export interface Pending extends Changes<ColumnRows> {
 /** Marks a table that is built beside the one in use. */
 export const BESIDE = '__next';
 
+/** What a table takes over: the rows under these keys go (or all of them), and these rows come. */
+export interface Changed {
+  readonly rewritten: readonly string[];
+  readonly cleared: boolean;
+  readonly rows: readonly PackedRows[];
+}
+
 /** A table as it is stored; the name is a constant of ours, and may stand in a statement's text. */
 export class Target {
-  readonly #insert: string;
   readonly #delete: string;
 
   private constructor(
@@ -29,7 +35,6 @@ export class Target {
     readonly stored: string,
     readonly columns: readonly Column[],
   ) {
-    this.#insert = insertStatement(stored, columns);
     this.#delete = DELETE_KEYS.replace('{table}', stored).replace('{key}', table.key);
   }
 
@@ -56,23 +61,18 @@ export class Target {
   }
 
   /** Writes what a fold has changed. */
-  async write(statements: Statements, changes: Pending): Promise<void> {
+  async write(statements: Statements, changes: Changed): Promise<void> {
     if (changes.cleared) await statements.connection.run(`delete from ${this.stored}`);
     if (changes.rewritten.length > 0) {
       const statement = await statements.prepared(this.#delete);
       statement.bindVarchar(1, changes.rewritten.join('\x1f'));
       await statement.run();
     }
-    const { columns, length } = changes.rows;
-    for (let from = 0; from < length; from += ROWS_MAX) {
-      const part = length <= ROWS_MAX ? columns : slice(columns, from, from + ROWS_MAX);
-      await insertRows(await statements.prepared(this.#insert), part);
+    for (const rows of changes.rows) {
+      await insertRows(statements, this.stored, this.columns, rows);
     }
   }
 }
-
-const slice = (columns: readonly (readonly Cell[])[], from: number, to: number) =>
-  columns.map((column) => column.slice(from, to));
 
 /** The rows of one of our own statements. */
 export const rowsOf = async (

@@ -8,12 +8,18 @@ import { TABLES } from '../../projections/tables/catalogue.js';
 import type { EventStore } from '../../src/application/event-store.js';
 import type { Row } from '../../src/application/reporting.js';
 import type { NewEvent, RecordedEvent } from '../../src/domain/events.js';
+import { ORGANISATION_STREAM } from '../../src/domain/events.js';
 import { openEmbeddedStore } from '../../src/event-store/embedded-store.js';
 import type { HeldFolder } from '../../src/event-store/folder-lock.js';
 import { holdFolder } from '../../src/event-store/folder-lock.js';
 import type { DuckTablesOptions } from '../../src/projector/duck-tables.js';
 import { DuckTables } from '../../src/projector/duck-tables.js';
-import { interleaved, organisationEvents, personEvents } from '../projections/random-events.js';
+import {
+  eventAt,
+  interleaved,
+  organisationEvents,
+  personEvents,
+} from '../projections/random-events.js';
 
 /** The clock goes on by a second a call, the same in every ledger. */
 const steadyClock = (): (() => Date) => {
@@ -87,13 +93,23 @@ export const contentOf = async (
 };
 
 /** A log of a few people and an organisation, every kind of fact and amendment in it, the same in every run. */
-export const mixedLog = (people = 6, seed = 7): readonly RecordedEvent[] => {
-  const streams = [
-    ...fc.sample(organisationEvents, { numRuns: 1, seed }),
-    ...Array.from({ length: people }, (_, nth) =>
-      fc.sample(personEvents(`p${nth}`), { numRuns: 3, seed: seed + nth }).at(-1),
+export const mixedLog = (people = 8, seed = 7): readonly RecordedEvent[] => {
+  const longest = (streams: readonly RecordedEvent[][]): readonly RecordedEvent[] =>
+    streams.reduce((one, other) => (other.length > one.length ? other : one), []);
+  const established = ['x', 'y', 'z'].map((unit, nth) =>
+    eventAt(
+      1_000 + nth,
+      ORGANISATION_STREAM,
+      'unit-established',
+      { unit, name: unit, ...(nth > 0 && { parent: 'x' }) },
+      { effectiveDate: '2020-01-01', sequence: 0 },
     ),
-  ].filter((stream) => stream !== undefined);
-  const order = fc.sample(fc.nat(100), { numRuns: 200, seed });
-  return interleaved(streams, order);
+  );
+  const streams = [
+    [...established, ...longest(fc.sample(organisationEvents, { numRuns: 20, seed }))],
+    ...Array.from({ length: people }, (_, nth) =>
+      longest(fc.sample(personEvents(`p${nth}`), { numRuns: 10, seed: seed + nth })),
+    ),
+  ];
+  return interleaved(streams, fc.sample(fc.nat(100), { numRuns: 200, seed }));
 };
