@@ -15,10 +15,9 @@ type Parsing = typeof import('../src/http/records/parse-record.js');
 type Asking = typeof import('../src/http/actions/action-query.dto.js');
 
 /** The figures are for the program as it is shipped, so the built modules are measured. */
-const DIST = process.env.BENCH_DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
 const built = async (module: string): Promise<unknown> => {
   try {
-    return await import(join(DIST, module));
+    return await import(new URL(`../dist/${module}`, import.meta.url).href);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
       console.error('There is no build to measure: run `npm run build` first.');
@@ -50,7 +49,7 @@ Res({ passthrough: true })(...route, 2);
 Reflect.defineMetadata('design:paramtypes', [Object, RecordQuery, Object], ...route);
 
 const ROUNDS = 5;
-const PEOPLE = 5000;
+const PEOPLE = 20_000;
 const UNITS = 50;
 
 const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'));

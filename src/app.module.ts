@@ -29,6 +29,7 @@ import { BackupFailed } from './event-store/backup.js';
 import { conditionOf } from './event-store/condition.js';
 import { openEmbeddedStore } from './event-store/embedded-store.js';
 import { holdFolder } from './event-store/folder-lock.js';
+import { remembering } from './event-store/remembered-streams.js';
 import { ActionsController } from './http/actions/actions.controller.js';
 import { Batches } from './http/actions/batches.js';
 import { AuditController } from './http/audit/audit.controller.js';
@@ -83,7 +84,7 @@ export const openLedger = async (
     closing.push(() => {
       held.release();
     });
-    const store = openEmbeddedStore(held, { now });
+    const store = remembering(openEmbeddedStore(held, { now }));
     closing.push(() => store.close());
     await refuseLostVault(folder, store);
     const vault = openFileVault(folder);

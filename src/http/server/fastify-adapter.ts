@@ -14,7 +14,7 @@ import type {
 import type { Metrics } from '../operations/metrics.js';
 import type { Shutdown } from '../operations/shutdown.js';
 import { sendProblem } from '../problems/problem.filter.js';
-import { Problem } from '../problems/problem.js';
+import { Problem, retryAfter } from '../problems/problem.js';
 import { problemOf } from '../problems/problem-of.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { addBodyParsers } from './body-parsers.js';
@@ -25,6 +25,8 @@ import { LIMITS } from './limits.js';
 import { addRequestWatch } from './request-watch.js';
 import { addBodyTimeout } from './slow-bodies.js';
 
+/** Seconds after which a service that is being started again may answer. */
+const RESTART_SECONDS = 5;
 /** How often Node looks for requests that come too slowly. */
 const CHECK_MS = 5000;
 
@@ -75,7 +77,8 @@ export const createAdapter = ({ logger, metrics, methods, shutdown }: Around): F
 
 const addShutdownCheck = (server: FastifyInstance, { signal }: Shutdown): void => {
   server.addHook('onRequest', (_request, _reply, done) => {
-    done(signal.aborted ? new Problem('shutting-down') : undefined);
+    if (signal.aborted) done(new Problem('shutting-down', undefined, retryAfter(RESTART_SECONDS)));
+    else done();
   });
 };
 
