@@ -67,7 +67,7 @@ export class DuckTables implements Tables {
    */
   static async open({ folder, store, log, ...options }: DuckTablesOptions): Promise<DuckTables> {
     const { memoryMegabytesMax = 512, threads = 2, readersMax = 4 } = options;
-    const { transactionEventsMax = 262_144, windowEventsMax = 32_768 } = options;
+    const { transactionEventsMax = 32_768, windowEventsMax = 32_768 } = options;
     const { tables = TABLES } = options;
     const path = join(folder, 'reports.duckdb');
     const engine = { memoryMegabytesMax, threads };
