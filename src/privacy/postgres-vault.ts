@@ -33,7 +33,7 @@ export interface PostgresVaultPlace {
 }
 
 /** An open vault database, and how its keys are wrapped. */
-export interface OpenDatabase {
+export interface OpenPostgres {
   readonly sessions: VaultSessions;
   readonly wrapping: KeyWrapping;
 }
@@ -44,15 +44,15 @@ export interface OpenDatabase {
  *   cannot be reached, or would not keep keys durably
  */
 export const openPostgresVault = async (place: PostgresVaultPlace): Promise<KeyVault> =>
-  new PostgresVault(await openPostgresDatabase(place));
+  new PostgresVault(await openPostgres(place));
 
 /** What `openPostgresVault` opens, for work on the rows themselves; the caller closes the sessions. */
-export const openPostgresDatabase = async ({
+export const openPostgres = async ({
   url,
   keyFile,
   sessionsMax = SESSIONS_MAX,
   waitMsMax = WAIT_MS_MAX,
-}: PostgresVaultPlace): Promise<OpenDatabase> => {
+}: PostgresVaultPlace): Promise<OpenPostgres> => {
   const key = readKeyFile(keyFile);
   if (key === undefined) {
     throw new VaultUnavailable(
@@ -85,7 +85,7 @@ class PostgresVault implements KeyVault {
   private readonly underWay = new Set<Promise<unknown>>();
   private closing: Promise<void> | undefined;
 
-  constructor(private readonly database: OpenDatabase) {}
+  constructor(private readonly database: OpenPostgres) {}
 
   obtain(references: readonly KeyReference[]): Promise<readonly DataKey[]> {
     return this.unlessClosed(async () => {

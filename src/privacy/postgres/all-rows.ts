@@ -1,4 +1,5 @@
 /** All rows of a key vault in PostgreSQL, page by page, for copying them. */
+import { VaultUnavailable } from '../../application/key-vault.js';
 import type { DestroyedMark, VaultCounts, WrappedKey, WrappedSecret } from '../vault-tables.js';
 import type { Session } from './vault-sessions.js';
 import { sqlOf } from './vault-sessions.js';
@@ -36,5 +37,8 @@ export async function* destroyedPages(session: Session): AsyncIterable<readonly 
 export const allSecrets = (session: Session): Promise<readonly WrappedSecret[]> =>
   session.rows<WrappedSecret>(ALL_SECRETS);
 
-export const countsOf = async (session: Session): Promise<VaultCounts | undefined> =>
-  (await session.rows<{ keys: number; destroyed: number; secrets: number }>(COUNTS))[0];
+export const countsOf = async (session: Session): Promise<VaultCounts> => {
+  const [counts] = await session.rows<VaultCounts>(COUNTS);
+  if (counts === undefined) throw new VaultUnavailable('the key vault did not count its rows');
+  return counts;
+};

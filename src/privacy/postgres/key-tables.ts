@@ -1,7 +1,7 @@
 /** The questions that the key vault asks its PostgreSQL tables. */
 import type { KeyReference } from '../../application/key-vault.js';
 import type { KeyVersion } from '../key-wrapping.js';
-import type { HeldKey, WrappedKey } from '../vault-tables.js';
+import type { DestroyedMark, HeldKey, WrappedKey } from '../vault-tables.js';
 import type { Session } from './vault-sessions.js';
 import { sqlOf } from './vault-sessions.js';
 
@@ -10,6 +10,9 @@ const KEYS_OF_VERSIONS = sqlOf('keys-of-versions.sql');
 const INSERT_KEYS = sqlOf('insert-keys.sql');
 const SECRET = sqlOf('secret.sql');
 const INSERT_SECRET = sqlOf('insert-secret.sql');
+const INSERT_DESTROYED = sqlOf('insert-destroyed.sql');
+const DELETE_DESTROYED = sqlOf('delete-destroyed.sql');
+const LOCK_ALONE = sqlOf('lock-alone.sql');
 const LOCK_SHARED = sqlOf('lock-shared.sql');
 
 interface KeyRow {
@@ -43,6 +46,17 @@ export const insertKeys = async (session: Session, keys: readonly WrappedKey[]):
   await session.rows(LOCK_SHARED);
   const wrapped = keys.map((each) => each.wrapped);
   await session.rows(INSERT_KEYS, [streamsOf(keys), classesOf(keys), versionsOf(keys), wrapped]);
+};
+
+/** Within a transaction: keeps the marks, and removes the keys under them. */
+export const insertDestroyed = async (
+  session: Session,
+  marks: readonly DestroyedMark[],
+): Promise<void> => {
+  await session.rows(LOCK_ALONE);
+  const [streams, classes] = [streamsOf(marks), classesOf(marks)];
+  await session.rows(INSERT_DESTROYED, [streams, classes, marks.map((each) => each.destroyedAt)]);
+  await session.rows(DELETE_DESTROYED, [streams, classes]);
 };
 
 export const secretOf = async (session: Session, name: string): Promise<Buffer | undefined> => {
