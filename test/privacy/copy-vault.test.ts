@@ -16,7 +16,7 @@ import { openPostgresVault } from '../../src/privacy/postgres-vault.js';
 import { VaultTables } from '../../src/privacy/vault-tables.js';
 import '../contract/key-vault/equal-keys.js';
 import { postgresServer } from '../support/postgres.js';
-import { inSession, markDestroyed } from './postgres-sessions.js';
+import { markDestroyed, rowsIn } from './postgres-sessions.js';
 import { temporaryFolders } from './temporary-folder.js';
 
 const server = postgresServer();
@@ -88,9 +88,7 @@ describe('copying a file vault into a PostgreSQL vault', () => {
   test('copying again gives the same, also after a copy that ended half way or keys made since', async () => {
     const { folder, keys, to } = await given(50);
     await copyVault(folder, to);
-    await inSession(to.url, (client) =>
-      client.query(`DELETE FROM vault.data_key WHERE stream > 'person-3'`),
-    );
+    await rowsIn(to.url, `DELETE FROM vault.data_key WHERE stream > 'person-3'`);
     const old = openFileVault(folder);
     const [later] = await old.obtain([{ ...first, class: 'note' }]);
     await old.close();
@@ -106,10 +104,9 @@ describe('copying a file vault into a PostgreSQL vault', () => {
     await copyVault(folder, to);
     destroyInFile(folder, first);
     expect(await copyVault(folder, to)).toMatchObject({ keys: 1, destroyed: 1 });
-    const left = await inSession(to.url, (client) =>
-      client.query('SELECT stream FROM vault.data_key'),
-    );
-    expect(left.rows).toEqual([{ stream: second.stream }]);
+    expect(await rowsIn(to.url, 'SELECT stream FROM vault.data_key')).toEqual([
+      { stream: second.stream },
+    ]);
   });
 
   test('the old vault stays as it is', async () => {
@@ -130,10 +127,7 @@ describe('a copy is refused', () => {
     await other.close();
     await expect(copyVault(folder, to)).rejects.toThrow(VaultsDiffer);
     await expect(copyVault(folder, to)).rejects.toThrow(/another secret ledger.*empty database/);
-    const { rows } = await inSession(to.url, (client) =>
-      client.query('SELECT * FROM vault.data_key'),
-    );
-    expect(rows).toEqual([]);
+    expect(await rowsIn(to.url, 'SELECT * FROM vault.data_key')).toEqual([]);
   });
 
   test('where the new vault made another key for a person, which stays', async () => {

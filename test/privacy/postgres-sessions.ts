@@ -17,6 +17,9 @@ export const inSession = async <T>(
   }
 };
 
+export const rowsIn = (url: string, sql: string): Promise<Record<string, unknown>[]> =>
+  inSession(url, async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
+
 /** Marks the keys of a reference as destroyed, as an erasure does. */
 export const markDestroyed = (url: string, { stream, class: name }: KeyReference): Promise<void> =>
   inSession(url, async (client) => {
