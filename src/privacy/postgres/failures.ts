@@ -20,10 +20,12 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 const UNREACHABLE = 'start its server, or correct the URL of the key vault';
 
+const asFailure = (error: unknown): Failure =>
+  typeof error === 'object' && error !== null ? error : { message: error };
+
 export const failureOf = (error: unknown): VaultUnavailable => {
   if (error instanceof VaultUnavailable) return error;
-  const { code, message }: Failure =
-    typeof error === 'object' && error !== null ? error : { message: error };
+  const { code, message } = asFailure(error);
   const reason = [message, code].find((each) => typeof each === 'string' && each !== '');
   const remedy = typeof code === 'string' ? (REMEDIES[code] ?? remedyOfKind(code)) : UNREACHABLE;
   return new VaultUnavailable(
@@ -33,5 +35,14 @@ export const failureOf = (error: unknown): VaultUnavailable => {
 };
 
 /** Codes of Node begin with E; of the server, class 08 is a lost connection and 57P a server that stops or starts. */
+const OF_CONNECTIONS = /^(E[A-Z]|08|57P)/;
 const remedyOfKind = (code: string): string | undefined =>
-  /^(E[A-Z]|08|57P)/.test(code) ? UNREACHABLE : undefined;
+  OF_CONNECTIONS.test(code) ? UNREACHABLE : undefined;
+
+/** Whether the connection ended, and so its session; a question that took too long is not that. */
+export const isLostConnection = (error: unknown): boolean => {
+  const { code, message } = asFailure(error);
+  return typeof code === 'string'
+    ? OF_CONNECTIONS.test(code)
+    : /^(Connection terminated|Client has encountered)/.test(String(message));
+};

@@ -4,7 +4,7 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import { Pool } from 'pg';
 
 import { VaultUnavailable } from '../../application/key-vault.js';
-import { failureOf } from './failures.js';
+import { failureOf, isLostConnection } from './failures.js';
 
 /** The text of a query in this folder. */
 export const sqlOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -64,32 +64,37 @@ export class VaultSessions {
 
   /** @throws VaultUnavailable for every failure of the database; what `work` throws of its own stays as it is */
   async run<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect().catch((error: unknown) => {
-      throw failureOf(error);
-    });
-    const rows: Session['rows'] = async <Row extends QueryResultRow>(
-      sql: string,
-      values: readonly unknown[] = [],
-    ) => {
+    for (;;) {
+      const client = await this.connect();
+      const use = { fresh: !this.checked.has(client), answers: 0, lost: false };
+      let broken = true;
       try {
-        return (await client.query<Row>(sql, [...values])).rows;
+        const session = sessionOf(client, use);
+        if (use.fresh) await this.check(client, session);
+        const result = await work(session);
+        broken = false;
+        return result;
       } catch (error) {
-        throw failureOf(error);
+        // It was lost since its last call, and has done nothing of this one. Each such session leaves the pool.
+        if (use.fresh || use.answers > 0 || !use.lost) throw error;
+      } finally {
+        client.release(broken);
       }
-    };
-    let broken = true;
-    try {
-      if (!this.checked.has(client)) {
-        const [found] = await rows<Record<string, string>>(SESSION, [this.limits.waitMsMax]);
-        refuseWeakSession(found ?? {});
-        this.checked.add(client);
-      }
-      const result = await work({ rows });
-      broken = false;
-      return result;
-    } finally {
-      client.release(broken);
     }
+  }
+
+  private async connect(): Promise<PoolClient> {
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      throw failureOf(error);
+    }
+  }
+
+  private async check(client: PoolClient, { rows }: Session): Promise<void> {
+    const [found] = await rows<Record<string, string>>(SESSION, [this.limits.waitMsMax]);
+    refuseWeakSession(found ?? {});
+    this.checked.add(client);
   }
 
   /** All of `work` or nothing; durable when it returns. Each of its questions sees what was committed before it. */
@@ -117,6 +122,20 @@ export class VaultSessions {
     return this.pool.end();
   }
 }
+
+/** The questions through one session, and a note of how they went. */
+const sessionOf = (client: PoolClient, use: { answers: number; lost: boolean }): Session => ({
+  rows: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
+    try {
+      const { rows } = await client.query<Row>(sql, [...values]);
+      use.answers += 1;
+      return rows;
+    } catch (error) {
+      use.lost = isLostConnection(error);
+      throw failureOf(error);
+    }
+  },
+});
 
 /** @throws VaultUnavailable naming the first setting that is weaker than it must be */
 export const refuseWeakSession = (found: Readonly<Record<string, string>>): void => {
