@@ -1,7 +1,7 @@
 /** Makes of whatever was thrown the failure that a person is told. */
 import { CommanderError } from 'commander';
 
-import { WrongSettings } from '../config/environment.js';
+import { WrongSettings } from '../config/wrong-settings.js';
 import { ImportFileError } from '../import/import-file-error.js';
 import { MalformedMapping } from '../import/mapping.js';
 import type { ExitCode } from './failure.js';
