@@ -107,7 +107,7 @@ function* ofFiles(environment: Environment, machine: Machine): Generator<Objecti
 }
 
 const reasonOf = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { code = String(error) } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' ? 'is not there' : `cannot be read: ${code}`;
 };
 
