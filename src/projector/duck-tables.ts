@@ -22,6 +22,11 @@ export interface DuckTablesOptions {
   readonly store: EventStore;
   /** Takes one line for whoever runs the ledger. */
   readonly log: (line: string) => void;
+  /**
+   * Resolves when the store serves everything that is recorded; at once when absent. A reports file that is further
+   * than the log is not taken for another ledger's before that.
+   */
+  readonly logIsWhole?: () => Promise<void>;
   /** What the engine may hold in memory, in megabytes; default 512. */
   readonly memoryMegabytesMax?: number;
   /** Threads of the engine; default 2. */
@@ -71,11 +76,11 @@ export class DuckTables implements Tables {
   static async open({ folder, store, log, ...options }: DuckTablesOptions): Promise<DuckTables> {
     const { memoryMegabytesMax = 512, threads = 2, readersMax = 4 } = options;
     const { transactionEventsMax = 262_144, windowEventsMax = 32_768 } = options;
-    const { tables = TABLES } = options;
+    const { tables = TABLES, logIsWhole = () => Promise.resolve() } = options;
     const path = join(folder, REPORTS_FILE);
     const engine = { memoryMegabytesMax, threads };
     const limits = { readersMax, transactionEventsMax, windowEventsMax };
-    const settings = { path, engine, tables, store, log, ...limits };
+    const settings = { path, engine, tables, store, log, logIsWhole, ...limits };
     return new DuckTables(settings, await openSession(settings));
   }
 

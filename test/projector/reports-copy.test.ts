@@ -79,6 +79,34 @@ describe('a copy of the reports file', () => {
     await replica.tables.stop();
   });
 
+  test('that is further than the log of a replica is kept until that log is whole', async () => {
+    await ledger.record(mixedLog());
+    const file = join(copies, 'copy');
+    const index = await (await ledger.openCaughtUp()).copyTo(file);
+    const folder = join(copies, 'replica');
+    mkdirSync(folder);
+    await placeReports(folder, file);
+    let whole = false;
+    const store: EventStore = {
+      ...bound(ledger.store),
+      readLedger: (after, limit) =>
+        whole ? ledger.store.readLedger(after, limit) : Promise.resolve([]),
+    };
+    const lines: string[] = [];
+    const tables = await DuckTables.open({
+      folder,
+      store,
+      log: (line) => lines.push(line),
+      logIsWhole: () => {
+        whole = true;
+        return Promise.resolve();
+      },
+    });
+    expect(lines).toEqual([]);
+    expect(tables.projected().index).toBe(index);
+    await tables.stop();
+  });
+
   test('is for its owner only, never written over another file, and leaves nothing else behind', async () => {
     await ledger.record(mixedLog());
     const tables = await ledger.openCaughtUp();
