@@ -54,6 +54,8 @@ import { LocalConnections } from './http/server/local-connections.js';
 import { KEY_FILE, VAULT_FILE, openFileVault } from './privacy/file-vault.js';
 import { createSealer } from './privacy/sealing.js';
 import { DuckTables, UnknownTable } from './projector/duck-tables.js';
+import { ReportsNotCopied } from './projector/reports-copy.js';
+import { placeReports } from './projector/reports-placing.js';
 
 /** Everything that holds on to a file, opened in the order of these fields and closed in the other. */
 export interface Ledger {
@@ -100,6 +102,20 @@ export const openLedger = async (
   }
 };
 
+/**
+ * Puts a copy of another replica's report file into a data folder on which no service runs.
+ * @returns the index up to which it reflects the log
+ * @throws FolderInUse, ReportFileThere, ReportFileUnusable
+ */
+export const importReportFile = async ({ folder }: Settings, file: string): Promise<number> => {
+  const held = holdFolder(folder);
+  try {
+    return await placeReports(folder, file);
+  } finally {
+    held.release();
+  }
+};
+
 /** A new vault beside a log that has events could open none of what is sealed in it. */
 const refuseLostVault = async (folder: string, store: EventStore): Promise<void> => {
   const { index } = await store.head();
@@ -116,7 +132,7 @@ const ledgerId = async (vault: KeyVault): Promise<string> =>
 /** The adapters' own refusals in the words of the application. */
 const refusalOf = (error: unknown): MaintenanceRefused | undefined => {
   const cause = { cause: error };
-  if (error instanceof BackupFailed) {
+  if (error instanceof BackupFailed || error instanceof ReportsNotCopied) {
     return new MaintenanceRefused('backup-failed', error.message, cause);
   }
   if (error instanceof UnknownTable) {

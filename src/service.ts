@@ -17,6 +17,8 @@ import { createApplication } from './http/server/application.js';
 import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
 
+export { importReportFile } from './app.module.js';
+
 export interface ServiceOptions {
   /** Listen on the socket of the folder only: for a command that found no service running. */
   readonly socketOnly?: boolean;

@@ -1,7 +1,7 @@
 /** Makes of whatever was thrown the failure that a person is told. */
 import { CommanderError } from 'commander';
 
-import { WrongSettings } from '../config/environment.js';
+import { WrongSettings } from '../config/wrong-settings.js';
 import { ImportFileError } from '../import/import-file-error.js';
 import { MalformedMapping } from '../import/mapping.js';
 import type { ExitCode } from './failure.js';
@@ -40,6 +40,11 @@ const STARTING: Readonly<Record<string, readonly [ExitCode, string]>> = {
   DamagedLog: [EXIT.unreachable, 'Put the ledger file back from its newest backup.'],
   StoreUnavailable: [EXIT.unreachable, 'Look at the disk and its free space, and try again.'],
   VaultUnavailable: [EXIT.unreachable, 'Look at the vault file and its key file, and try again.'],
+  ReportFileThere: [EXIT.badAnswer, 'Remove that file first; it can be made anew from the log.'],
+  ReportFileUnusable: [
+    EXIT.badAnswer,
+    'Make a copy with `ledger report-file export`, with the same version of the program.',
+  ],
   AddressInUse: [EXIT.badConfiguration, 'Choose another PORT, or stop what listens there.'],
 };
 

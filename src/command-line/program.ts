@@ -8,6 +8,7 @@ import { addImport } from './commands/import.js';
 import { addPerson } from './commands/person.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addReplay } from './commands/replay.js';
+import { addReportFile } from './commands/report-file.js';
 import { addReport } from './commands/report.js';
 import { addSample } from './commands/sample.js';
 import { addServe } from './commands/serve.js';
@@ -21,6 +22,7 @@ const COMMANDS = [
   addRebuild,
   addDoctor,
   addBackup,
+  addReportFile,
   addSample,
   addDemo,
 ];

@@ -23,6 +23,7 @@ export interface SessionOptions {
   readonly store: EventStore;
   readonly readersMax: number;
   readonly log: (line: string) => void;
+  readonly logIsWhole: () => Promise<void>;
 }
 
 /** @throws ReportsFileBusy */
@@ -45,12 +46,13 @@ const open = async ({
   tables,
   store,
   readersMax,
+  logIsWhole,
 }: SessionOptions): Promise<Session> => {
   const file = await ReportsFile.open(path, engine);
   try {
     const writer = new Statements(await file.connect());
     const state = await prepareTables(writer, tables);
-    await checkSameLog(writer, store, state.reached);
+    await checkSameLog(writer, store, state.reached, logIsWhole);
     return { file, readers: new Readers(file, readersMax), writer, state };
   } catch (error) {
     file.close();
