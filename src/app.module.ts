@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
@@ -21,13 +22,16 @@ import { NameDirectory } from './application/name-directory.js';
 import { PeopleList } from './application/people-list.js';
 import { People } from './application/people.js';
 import { Recorder } from './application/recorder.js';
+import type { StoreHealth } from './application/readiness.js';
 import type { ReportSources } from './application/report.js';
 import type { Sealer } from './application/sealing.js';
 import { Units } from './application/units.js';
 import type { Settings } from './config/settings.js';
 import { BackupFailed } from './event-store/backup.js';
-import { conditionOf } from './event-store/condition.js';
+import { embeddedCondition, serverCondition } from './event-store/condition.js';
 import { openEmbeddedStore } from './event-store/embedded-store.js';
+import { openEventStoreDb } from './event-store/eventstoredb/eventstoredb-store.js';
+import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
 import { remembering } from './event-store/remembered-streams.js';
 import { ActionsController } from './http/actions/actions.controller.js';
@@ -47,20 +51,32 @@ import { Today } from './http/parameters/today.js';
 import { PeopleController } from './http/people/people.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
-import { EVENT_STORE, REPORT_SOURCES, TABLES } from './http/tokens.js';
+import { EVENT_STORE, READINESS_PARTS, REPORT_SOURCES, TABLES } from './http/tokens.js';
 import { UnitsController } from './http/units/units.controller.js';
 import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
 import { KEY_FILE, VAULT_FILE, openFileVault } from './privacy/file-vault.js';
+import { openPostgresVault } from './privacy/postgres-vault.js';
 import { createSealer } from './privacy/sealing.js';
 import { DuckTables, UnknownTable } from './projector/duck-tables.js';
 import { ReportsNotCopied } from './projector/reports-copy.js';
 import { placeReports } from './projector/reports-placing.js';
 
-/** Everything that holds on to a file, opened in the order of these fields and closed in the other. */
-export interface Ledger {
-  readonly folder: string;
+/** Between two looks at whether the log is whole, in milliseconds. */
+const LOOK_AGAIN_MS = 200;
+/** Among so many there is one with a private part, or hardly any at all. */
+const FIRST_EVENTS = 1_000;
+
+/** The event store, and what it says of itself. */
+interface OpenStore {
   readonly store: EventStore;
+  readonly health: () => StoreHealth;
+  readonly storeCondition: () => Verdict;
+}
+
+/** Everything that holds on to a file or a connection, opened in the order of these fields and closed in the other. */
+export interface Ledger extends OpenStore {
+  readonly folder: string;
   readonly vault: KeyVault;
   readonly sealer: Sealer;
   readonly tables: RebuildableTables;
@@ -68,15 +84,17 @@ export interface Ledger {
 }
 
 /**
- * Opens the ledger of a data folder on the embedded default.
+ * Opens the ledger of a data folder: on the embedded default, or on the servers that the settings name.
  * @param log takes one line for whoever runs the ledger
- * @throws FolderInUse, WeakStore, DamagedLog, VaultUnavailable, ReportsFileBusy; then nothing stays open
+ * @throws FolderInUse, WeakStore, DamagedLog, StoreUnavailable, VaultUnavailable, ReportsFileBusy; then nothing stays
+ *   open
  */
 export const openLedger = async (
-  { folder, duckdbMemoryMb }: Settings,
+  settings: Settings,
   now: () => Date,
   log: (line: string) => void,
 ): Promise<Ledger> => {
+  const { folder, duckdbMemoryMb } = settings;
   const closing: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const letGo of closing.splice(0).reverse()) await letGo();
@@ -86,16 +104,17 @@ export const openLedger = async (
     closing.push(() => {
       held.release();
     });
-    const store = remembering(openEmbeddedStore(held, { now }));
+    const opened = await openStore(settings, held, { now, log });
+    const { store, health } = opened;
     closing.push(() => store.close());
-    await refuseLostVault(folder, store);
-    const vault = openFileVault(folder);
+    const vault = await openVault(settings, store);
     closing.push(() => vault.close());
     const sealer = await createSealer({ vault, ledger: await ledgerId(vault) });
     const memoryMegabytesMax = duckdbMemoryMb;
-    const tables = await DuckTables.open({ folder, store, log, memoryMegabytesMax });
+    const logIsWhole = () => caughtUp(health);
+    const tables = await DuckTables.open({ folder, store, log, memoryMegabytesMax, logIsWhole });
     closing.push(() => tables.stop());
-    return { folder, store, vault, sealer, tables, close };
+    return { ...opened, folder, vault, sealer, tables, close };
   } catch (error) {
     await close();
     throw error;
@@ -116,13 +135,54 @@ export const importReportFile = async ({ folder }: Settings, file: string): Prom
   }
 };
 
-/** A new vault beside a log that has events could open none of what is sealed in it. */
-const refuseLostVault = async (folder: string, store: EventStore): Promise<void> => {
+const openStore = async (
+  { folder, eventStore }: Settings,
+  held: HeldFolder,
+  around: { readonly now: () => Date; readonly log: (line: string) => void },
+): Promise<OpenStore> => {
+  if (eventStore === undefined) {
+    const store = remembering(openEmbeddedStore(held, around));
+    const health = () => ({ unreachableSince: null, behind: null });
+    return { store, health, storeCondition: () => embeddedCondition(folder) };
+  }
+  const store = await openEventStoreDb({ ...eventStore, held, ...around });
+  const health = () => store.health();
+  return { store, health, storeCondition: () => serverCondition(health()) };
+};
+
+/** A vault without the keys of a log that has events could open none of what is sealed in it. */
+const openVault = async ({ folder, vault }: Settings, store: EventStore): Promise<KeyVault> => {
   const { index } = await store.head();
-  if (index === 0 || existsSync(join(folder, VAULT_FILE))) return;
-  throw new VaultUnavailable(
-    `the data folder ${folder} holds ${index} events but no key vault: restore ${VAULT_FILE} and ${KEY_FILE} from their backup`,
-  );
+  if (vault !== undefined) {
+    const opened = await openPostgresVault(vault);
+    await refuseOtherVault(opened, store);
+    return opened;
+  }
+  if (index > 0 && !existsSync(join(folder, VAULT_FILE))) {
+    throw new VaultUnavailable(
+      `the data folder ${folder} holds ${index} events but no key vault: restore ${VAULT_FILE} and ${KEY_FILE} from their backup`,
+    );
+  }
+  return openFileVault(folder);
+};
+
+/** Asks for the key of the first private part of the log: a vault that never held it belongs to another ledger. */
+const refuseOtherVault = async (vault: KeyVault, store: EventStore): Promise<void> => {
+  try {
+    const events = await store.readLedger(0, FIRST_EVENTS);
+    const first = events.find(({ sealed }) => sealed.length > 0);
+    const [part] = first?.sealed ?? [];
+    if (first === undefined || part === undefined) return;
+    await vault.find([{ stream: first.stream, class: part.class, version: part.keyVersion }]);
+  } catch (error) {
+    await vault.close();
+    throw error;
+  }
+};
+
+/** Resolves when this replica has the whole log, however long that takes. */
+const caughtUp = async (health: () => StoreHealth): Promise<void> => {
+  while (health().behind !== null) await pause(LOOK_AGAIN_MS);
 };
 
 /** The id that every ciphertext is bound to: random, and derived from the vault, without which it is of no use. */
@@ -140,15 +200,6 @@ const refusalOf = (error: unknown): MaintenanceRefused | undefined => {
   }
   return undefined;
 };
-
-/** What the engine of the event store says of itself, as a finding. */
-const condition =
-  ({ folder }: Ledger) =>
-  (): Verdict => {
-    const { journalMode, version, bytes } = conditionOf(folder);
-    const found = `SQLite ${version}, journal ${journalMode}, every commit flushed, ${bytes} bytes`;
-    return { verdict: 'ok', found };
-  };
 
 /** What is around the ledger in a running service. */
 export interface Around {
@@ -172,6 +223,7 @@ const providersFor = (ledger: Ledger, around: Around): Provider[] => {
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
   const recorder = new Recorder(store, sealer);
+  const lagMax = LIMITS.readyLagEvents.value;
   const reportSources: ReportSources = {
     tables,
     surroundings,
@@ -182,6 +234,7 @@ const providersFor = (ledger: Ledger, around: Around): Provider[] => {
     { provide: EVENT_STORE, useValue: store },
     { provide: TABLES, useValue: tables },
     { provide: REPORT_SOURCES, useValue: reportSources },
+    { provide: READINESS_PARTS, useValue: { store, tables, health: ledger.health, lagMax } },
     one(Recorder, recorder),
     one(Batches, new Batches(recorder, metrics, shutdown)),
     one(People, people),
@@ -190,7 +243,7 @@ const providersFor = (ledger: Ledger, around: Around): Provider[] => {
     one(DecisionReads, new DecisionReads(store, sealer, tables)),
     one(AuditTrail, new AuditTrail(store, sealer, tables)),
     one(LiveStreams, new LiveStreams(store, shutdown)),
-    one(Maintenance, new Maintenance({ ...ledger, refusalOf, storeCondition: condition(ledger) })),
+    one(Maintenance, new Maintenance({ ...ledger, refusalOf })),
     one(Metrics, metrics),
     one(Today, new Today(surroundings)),
     one(ApiDocument, new ApiDocument()),
