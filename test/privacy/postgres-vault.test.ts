@@ -10,7 +10,7 @@ import type { KeyReference, KeyVault } from '../../src/application/key-vault.js'
 import { KeyDestroyed, VaultUnavailable } from '../../src/application/key-vault.js';
 import { openPostgresVault } from '../../src/privacy/postgres-vault.js';
 import { hexOf } from '../contract/key-vault/equal-keys.js';
-import { postgresServer } from '../support/postgres.js';
+import { SERVER_MS_MAX, postgresServer } from '../support/postgres.js';
 import { inSession, rowsIn } from './postgres-sessions.js';
 import { temporaryFolders } from './temporary-folder.js';
 
@@ -122,25 +122,29 @@ const waitersFor = (url: string, count: number): Promise<void> =>
   });
 
 describe('a server that goes and comes', () => {
-  test('while it is away every call fails and says what to do; then the same vault goes on', async () => {
-    const place = await newPlace();
-    const vault = await openPostgresVault(place);
-    const [key] = await vault.obtain([identity]);
-    await server.stop();
-    for (const call of [
-      () => vault.obtain([identity]),
-      () => vault.find([{ ...identity, version: 1 }]),
-      () => vault.secret('ledger'),
-      () => vault.backup(join(newFolder(), 'copy.sqlite')),
-      () => openPostgresVault(place),
-    ]) {
-      await expect(call()).rejects.toThrow(VaultUnavailable);
-      await expect(call()).rejects.toThrow(/start its server, or correct the URL/);
-    }
-    await server.start();
-    expect(await vault.obtain([identity])).toEqual([key]);
-    await vault.close();
-  });
+  test(
+    'while it is away every call fails and says what to do; then the same vault goes on',
+    async () => {
+      const place = await newPlace();
+      const vault = await openPostgresVault(place);
+      const [key] = await vault.obtain([identity]);
+      await server.stop();
+      for (const call of [
+        () => vault.obtain([identity]),
+        () => vault.find([{ ...identity, version: 1 }]),
+        () => vault.secret('ledger'),
+        () => vault.backup(join(newFolder(), 'copy.sqlite')),
+        () => openPostgresVault(place),
+      ]) {
+        await expect(call()).rejects.toThrow(VaultUnavailable);
+        await expect(call()).rejects.toThrow(/start its server, or correct the URL/);
+      }
+      await server.start();
+      expect(await vault.obtain([identity])).toEqual([key]);
+      await vault.close();
+    },
+    SERVER_MS_MAX,
+  );
 
   test('sessions that the server ends, idle or under way, take nothing with them', async () => {
     const place = await newPlace();
