@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
 import type { KeyReference, KeyVault } from '../../src/application/key-vault.js';
@@ -121,6 +121,43 @@ const waitersFor = (url: string, count: number): Promise<void> =>
     }
   });
 
+/** A way to the server on which nothing comes through while it is frozen. */
+const freezingWay = async (url: string) => {
+  const sockets = new Set<Socket>();
+  let frozen = false;
+  const way = createServer((near) => {
+    const far = connect(Number(new URL(url).port), '127.0.0.1');
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (bytes) => {
+        // What came while it was frozen is gone for good, as with a machine that lost its power.
+        if (!frozen) to.write(bytes);
+      });
+      from.on('error', () => undefined);
+      from.on('close', () => to.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => way.listen(0, '127.0.0.1', resolve));
+  const through = new URL(url);
+  through.port = String((way.address() as AddressInfo).port);
+  return {
+    url: through.href,
+    freeze: () => {
+      frozen = true;
+    },
+    thaw: () => {
+      frozen = false;
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => way.close(resolve));
+    },
+  };
+};
+
 describe('a server that goes and comes', () => {
   test(
     'while it is away every call fails and says what to do; then the same vault goes on',
@@ -170,6 +207,19 @@ describe('a server that goes and comes', () => {
     const opening = openPostgresVault({ url, keyFile: newKeyFile(), waitMsMax: 200 });
     await expect(opening).rejects.toThrow(VaultUnavailable);
     await new Promise((resolve) => silent.close(resolve));
+  });
+
+  test('one that falls silent in the middle is given up, and its sessions are not used again', async () => {
+    const place = await newPlace();
+    const way = await freezingWay(place.url);
+    const vault = await openPostgresVault({ ...place, url: way.url, waitMsMax: 500 });
+    const [key] = await vault.obtain([identity]);
+    way.freeze();
+    await expect(vault.obtain([identity])).rejects.toThrow(VaultUnavailable);
+    way.thaw();
+    expect(await vault.obtain([identity])).toEqual([key]);
+    await vault.close();
+    await way.close();
   });
 
   test('an answer that does not come is given up, and the next call has a session of its own', async () => {
