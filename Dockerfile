@@ -29,7 +29,8 @@ COPY --from=packages /packages/node_modules node_modules
 COPY --from=build /build/dist dist
 COPY package.json ./
 COPY bin bin
-ENV PATH=/app/bin:/app/node_modules/.bin:/usr/local/bin:/usr/bin:/bin \
+RUN ln -s /app/bin/ledger.js /usr/local/bin/ledger
+ENV PATH=/app/node_modules/.bin:/usr/local/bin:/usr/bin:/bin \
     NODE_ENV=production \
     LEDGER_DATA=/data
 USER ledger

@@ -43,14 +43,13 @@ export const copyReports = async (reports: ReportsFile, target: string): Promise
 const engineCopy = async (reports: ReportsFile, copy: string): Promise<number> => {
   const connection = await reports.connect();
   try {
+    // One that failed earlier may have stayed.
+    await connection.run('detach database if exists copy');
     await connection.run(`attach '${copy.replaceAll("'", "''")}' as copy`);
-    try {
-      await connection.run(COPY_REPORTS);
-      const [[index] = []] = (await connection.runAndReadAll(COPIED_INDEX)).getRows();
-      return Number(index);
-    } finally {
-      await connection.run('detach copy');
-    }
+    await connection.run(COPY_REPORTS);
+    const [[index] = []] = (await connection.runAndReadAll(COPIED_INDEX)).getRows();
+    await connection.run('detach copy');
+    return Number(index);
   } finally {
     reports.disconnect(connection);
   }

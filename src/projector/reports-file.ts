@@ -44,19 +44,19 @@ export class ReportsFile {
    */
   static async open(path: string, settings: EngineSettings): Promise<ReportsFile> {
     mkdirSync(dirname(path), { recursive: true });
-    const copies = `${path}.copies/`;
-    // Whatever a process left there that was killed while it copied.
-    rmSync(copies, { recursive: true, force: true });
+    const instance = await openInstance(path, settings);
     try {
-      const instance = await DuckDBInstance.create(path, configurationOf(settings));
+      const copies = `${path}.copies/`;
+      // Whatever a process left there that was killed while it copied.
+      rmSync(copies, { recursive: true, force: true });
       const file = new ReportsFile(instance, copies);
       const connection = await file.connect();
-      await connection.run(CONFINE.replace('{folder}', copies.replaceAll("'", "''")));
+      await connection.run(CONFINE.replace('{folder}', () => copies.replaceAll("'", "''")));
       file.disconnect(connection);
       return file;
     } catch (error) {
-      if (String(error).includes('Could not set lock')) throw new ReportsFileBusy(path);
-      throw new UnusableReports(messageOf(error), { cause: error });
+      instance.closeSync();
+      throw error;
     }
   }
 
@@ -78,6 +78,15 @@ export class ReportsFile {
     this.instance.closeSync();
   }
 }
+
+const openInstance = async (path: string, settings: EngineSettings): Promise<DuckDBInstance> => {
+  try {
+    return await DuckDBInstance.create(path, configurationOf(settings));
+  } catch (error) {
+    if (String(error).includes('Could not set lock')) throw new ReportsFileBusy(path);
+    throw new UnusableReports(messageOf(error), { cause: error });
+  }
+};
 
 /** No network and no extension; `confine.sql` then takes away the other files. */
 const configurationOf = ({ memoryMegabytesMax, threads }: EngineSettings) => ({

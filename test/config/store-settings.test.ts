@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { Settings } from '../../src/config/settings.js';
 import { settingsFrom } from '../../src/config/settings.js';
+import { shownSettings } from '../../src/config/shown-settings.js';
 import { WrongSettings } from '../../src/config/wrong-settings.js';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -192,6 +193,36 @@ describe('settings of several machines', () => {
     const together = said({ ...SHARED, EVENTSTORE_URL: 'esdb://a:hidden@store', VAULT_URL: '' });
     expect(together).toContain('VAULT_URL is not set');
     expect(together).not.toContain('hidden');
+  });
+});
+
+describe('settings as they are shown', () => {
+  const shown = (variables: Variables) => Object.fromEntries(shownSettings(read(variables)));
+
+  test('say where each store is, and no password', () => {
+    const all = shown({
+      ...SHARED,
+      EVENTSTORE_URL: 'esdb://a:2113,b:2113',
+      EVENTSTORE_USERNAME: 'ledger',
+      EVENTSTORE_PASSWORD_FILE: '/secrets/password',
+      VAULT_PASSWORD_FILE: '/secrets/password',
+      REPORTING_URL: 'postgres://r:hidden@reporting/reporting',
+    });
+    expect(all).toMatchObject({
+      eventStore: 'esdb://a:2113,b:2113, as ledger',
+      vault: 'postgres://…@vault:5432/vault, wrapped by /secrets/key',
+      reporting: 'postgres://…@reporting/reporting',
+      port: '3000',
+    });
+    expect(JSON.stringify(all)).not.toMatch(/pass|word@1|hidden/);
+  });
+
+  test('say so where nothing is shared', () => {
+    expect(shown({})).toMatchObject({
+      eventStore: 'a file in the data folder',
+      vault: 'a file in the data folder',
+      reporting: 'nothing is published',
+    });
   });
 });
 

@@ -127,6 +127,16 @@ describe('a copy of the reports file', () => {
     expect(await Promise.all(files.map((file) => tables.copyTo(file)))).toEqual([index, index]);
   });
 
+  test('can be made after one that failed half-way', async () => {
+    await ledger.record(mixedLog(2));
+    const tables = await ledger.openCaughtUp();
+    const left = join(ledger.folder, 'reports.duckdb.copies');
+    mkdirSync(left);
+    await tables.query(`attach '${join(left, 'half.duckdb')}' as copy`, {});
+    const { index } = await ledger.store.head();
+    expect(await tables.copyTo(join(copies, 'copy'))).toBe(index);
+  });
+
   test('is all that the engine may write beside its own file', async () => {
     const tables = await ledger.openCaughtUp();
     const elsewhere = join(tmpdir(), 'ledger-elsewhere.duckdb');
