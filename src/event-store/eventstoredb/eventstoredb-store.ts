@@ -109,7 +109,8 @@ class EventStoreDbStore implements EventStoreDb {
     this.#follower.start();
     const givingUpAt = performance.now() + this.#limits.catchUpMs;
     while (performance.now() < givingUpAt) {
-      await this.#follower.look().catch((error: unknown) => this.#connection.reset(error));
+      const { resets } = this.#connection;
+      await this.#follower.look().catch((error: unknown) => this.#connection.reset(error, resets));
       if (this.#follower.behind === undefined) return;
       await pause(LOOK_AGAIN_MS);
     }
@@ -184,13 +185,14 @@ class EventStoreDbStore implements EventStoreDb {
     const { last } = this.#copy;
     const givingUpAt = performance.now() + this.#limits.openMs;
     for (;;) {
+      const { resets } = this.#connection;
       try {
         const [found] = await this.#connection.look(last?.position, 1);
         if (last === undefined || found?.event?.id === last.id) return;
         this.#copy.discard('it does not belong to this event store');
         return;
       } catch (error) {
-        await this.#connection.reset(error);
+        await this.#connection.reset(error, resets);
         if (performance.now() > givingUpAt) {
           const reason = `the event store does not answer: ${whyOf(error)}`;
           throw new StoreUnavailable(reason, { cause: error });

@@ -1,7 +1,7 @@
 /** Keeps the copy of the log filled from `$all`: whatever ends the subscription, it subscribes again from the copy. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AllStreamSubscription } from '@eventstore/db-client';
-import { whyOf } from './client-failure.js';
+import { endsConnection, whyOf } from './client-failure.js';
 import type { Connection, Surroundings } from './connection.js';
 import { found } from './envelope.js';
 import { type Limits, LOOK_EVENTS_MAX, LOOKS_MAX } from './limits.js';
@@ -83,6 +83,7 @@ export class Follower {
 
   /** Returns, with the reason, when the subscription ends for whatever reason. */
   async #subscribe(): Promise<string> {
+    const { resets } = this.connection;
     const subscription = this.connection.subscribe(this.copy.position);
     this.#subscription = subscription;
     try {
@@ -93,6 +94,7 @@ export class Follower {
       }
       return 'the server ended it';
     } catch (error) {
+      if (endsConnection(error)) await this.connection.reset(error, resets);
       return whyOf(error);
     } finally {
       this.#subscription = undefined;
@@ -108,11 +110,12 @@ export class Follower {
     for (;;) {
       await this.#rest(this.limits.watchMs);
       if (this.#stopped()) return;
+      const { resets } = this.connection;
       try {
         await this.look();
         this.#wakeIfSilent();
       } catch (error) {
-        await this.connection.reset(error);
+        await this.connection.reset(error, resets);
         this.#end();
       }
     }
