@@ -180,7 +180,7 @@ describe('a subscription', () => {
     await othersArrive();
     double.dropSubscriptions(status.UNAVAILABLE, 'gone');
     await othersArrive();
-    expect(replica.store.health().unreachableSince).toBeNull();
+    await until(() => replica.store.health().unreachableSince === null);
   });
 
   test('that stays open and silent is noticed, said, and taken up again', async () => {

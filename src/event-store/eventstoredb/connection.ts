@@ -170,10 +170,13 @@ export class Connection {
 
   async #read<E>(reading: StreamingRead<E>, take: (event: E) => void): Promise<void> {
     const { readMs } = this.limits;
+    const resets = this.#resets;
     reading.on('error', () => undefined);
     const timer = setTimeout(() => reading.destroy(new TimedOut(readMs)), readMs);
     try {
       for await (const event of reading) take(event);
+      // A read that was ended by us ends as if it were complete.
+      if (resets !== this.#resets) throw new Error('the connection was given up');
       this.#answered();
     } finally {
       clearTimeout(timer);

@@ -14,7 +14,7 @@ import { checkAppend } from '../arguments.js';
 import { Codec } from '../codec.js';
 import type { HeldFolder } from '../folder-lock.js';
 import { type OpenDatabase, openSqlite } from '../ledger-file.js';
-import { LogReader } from '../log-reader.js';
+import { type AskFile, LogReader } from '../log-reader.js';
 import type { Address } from './address.js';
 import { AppendLane } from './append-lane.js';
 import { whyOf } from './client-failure.js';
@@ -101,7 +101,8 @@ class EventStoreDbStore implements EventStoreDb {
     const lane = new AppendLane(this.#connection, this.#limits);
     this.#recording = new Recording(lane, this.#copy, this.#codec, this.#limits);
     const { commits } = this.#copy;
-    this.#reader = new LogReader((question) => this.#copy.read(question), this.#codec, commits);
+    const ask: AskFile = (question, stream) => this.#copy.read(question, stream);
+    this.#reader = new LogReader(ask, this.#codec, commits);
   }
 
   async open(): Promise<void> {

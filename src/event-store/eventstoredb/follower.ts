@@ -69,10 +69,10 @@ export class Follower {
     const { pauseMs, pauseMsMax } = this.limits;
     let restMs = pauseMs;
     while (!this.#stopped()) {
-      const before = this.copy.position;
-      const end = await this.#subscribe();
+      const before = this.copy.last;
+      const end = await this.#subscribe().catch(whyOf);
       if (this.#stopped()) return;
-      const came = this.copy.position !== before;
+      const came = this.copy.last !== before;
       if (came || restMs === pauseMs) {
         this.around.log(`the subscription to the event store ended, and is taken up again: ${end}`);
       }
@@ -86,8 +86,10 @@ export class Follower {
     const { resets } = this.connection;
     const subscription = this.connection.subscribe(this.copy.position);
     this.#subscription = subscription;
+    const { generation } = this.copy;
     try {
       for await (const resolved of subscription) {
+        if (this.copy.generation !== generation) return 'the copy went back';
         const event = found(resolved);
         if (event === 'unreadable') this.#complain(resolved.event?.streamId);
         else if (event !== 'not-ours') this.copy.take(event);

@@ -65,3 +65,6 @@ export const LOOKS_MAX = 50;
 
 /** Events that the copy takes in one transaction, and that are held in memory before. */
 export const COPY_EVENTS_MAX = 1_000;
+
+/** So long the copy may hold events in memory, in milliseconds; whoever asks for them has them written before. */
+export const COPY_WRITE_MS = 5;

@@ -98,7 +98,7 @@ export class Recording {
 
   async #reaches(stream: string, revision: number): Promise<boolean> {
     const isThere = (): boolean =>
-      (this.copy.read((file) => file.revisionOf(stream)) ?? -1) >= revision;
+      (this.copy.read((file) => file.revisionOf(stream), stream) ?? -1) >= revision;
     const arrival = this.copy.arrivals.expect(stream, revision);
     try {
       if (isThere()) return true;
@@ -111,7 +111,7 @@ export class Recording {
 
   /** The result of an append that the copy holds already. */
   #original(asked: Asked): Appended | undefined {
-    const there = this.copy.read((file) => alreadyThere(file, this.codec, asked));
+    const there = this.copy.read((file) => alreadyThere(file, this.codec, asked), asked.stream);
     if (there instanceof Error) throw there;
     return there;
   }
