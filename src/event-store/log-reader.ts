@@ -11,8 +11,11 @@ import type { LedgerFile } from './ledger-file.js';
 /** A page holds the event loop for a few milliseconds; longer readings give way between pages. */
 const PAGE_EVENTS_MAX = 1_000;
 
-/** Asks the open file; throws StoreUnavailable when that cannot be done. */
-export type AskFile = <T>(question: (file: LedgerFile) => T) => T;
+/**
+ * Asks the open file, of one stream where one is named; throws StoreUnavailable when that cannot be done. What is named
+ * lets a store answer that has taken events of other streams, and not written them yet.
+ */
+export type AskFile = <T>(question: (file: LedgerFile) => T, stream?: string) => T;
 
 export class LogReader {
   constructor(
@@ -26,12 +29,12 @@ export class LogReader {
     const events: RecordedEvent[] = [];
     for (;;) {
       const from = fromRevision + events.length;
-      const rows = this.ask((file) => file.streamPage(stream, from, PAGE_EVENTS_MAX));
+      const rows = this.ask((file) => file.streamPage(stream, from, PAGE_EVENTS_MAX), stream);
       for (const row of rows) events.push(this.codec.decode(row));
       if (rows.length < PAGE_EVENTS_MAX) break;
       await nextTurn();
     }
-    if (events.length === 0 && this.ask((file) => file.revisionOf(stream)) === undefined) {
+    if (events.length === 0 && this.ask((file) => file.revisionOf(stream), stream) === undefined) {
       throw new StreamNotFound(stream);
     }
     return events;

@@ -28,8 +28,9 @@ export class AppendLane {
   #waiting: Ask[] = [];
   #asked = 0;
   #inFlight = 0;
-  /** The client's stream of appends stands: before, its first appends could overtake each other. */
-  #standing = false;
+  #sentThisTurn = 0;
+  /** After which reset the client's stream of appends stands: before, its first appends could overtake each other. */
+  #stoodAfter: number | undefined;
   #connecting = false;
   #failure: unknown = new Error('not connected yet');
   #whenIdle: (() => void)[] = [];
@@ -65,34 +66,51 @@ export class AppendLane {
   }
 
   #go(): void {
-    if (!this.#standing && this.#inFlight === 0 && !this.#connecting && this.#waiting.length > 0) {
+    const asks = this.#waiting.length > 0 && this.#inFlight === 0;
+    if (asks && !this.#stands() && !this.#connecting) {
       this.#connecting = true;
       void this.#connect();
     }
-    while (this.#standing && this.#inFlight < IN_FLIGHT_MAX) {
-      const ask = this.#waiting.shift();
-      if (ask === undefined) break;
-      void this.#send(ask);
-    }
+    if (this.#waiting.length > 0 && this.#stands()) this.#sendSome();
     if (this.#waiting.length > 0 || this.#inFlight > 0) return;
     for (const resolve of this.#whenIdle.splice(0)) resolve();
   }
 
+  /** What is sent in one turn shows in the client's stream only in the next. */
+  #sendSome(): void {
+    const room = this.connection.room(this.#inFlight);
+    while (this.#inFlight < IN_FLIGHT_MAX && this.#sentThisTurn < room) {
+      const ask = this.#waiting.shift();
+      if (ask === undefined) break;
+      this.#sentThisTurn += 1;
+      if (this.#sentThisTurn === 1) setImmediate(this.#nextTurn);
+      void this.#send(ask);
+    }
+  }
+
+  readonly #nextTurn = (): void => {
+    this.#sentThisTurn = 0;
+    this.#go();
+  };
+
   async #send(ask: Ask): Promise<void> {
     const { stream, expected, events } = ask;
+    const { resets } = this.connection;
     this.#inFlight += 1;
     ask.sent = true;
     try {
       await this.connection.append(stream, expected, events);
-      this.#standing ||= this.#connecting;
+      this.#answered(resets);
       ask.succeed();
     } catch (error) {
       const refusal = refusalOf(error, stream, expected);
       if (refusal === undefined) {
         this.#putBack(ask);
-        this.#broken(error);
+        this.#failure = error;
+        // What else is on its way comes back too, and is sent again in the order asked.
+        void this.connection.reset(error, resets);
       } else {
-        this.#standing ||= this.#connecting;
+        this.#answered(resets);
         ask.fail(refusal);
       }
     }
@@ -100,16 +118,17 @@ export class AppendLane {
     this.#go();
   }
 
+  #stands(): boolean {
+    return this.#stoodAfter === this.connection.resets;
+  }
+
+  #answered(resets: number): void {
+    if (this.#connecting) this.#stoodAfter = resets;
+  }
+
   #putBack(ask: Ask): void {
     const place = this.#waiting.findIndex(({ number }) => number > ask.number);
     this.#waiting.splice(place === -1 ? this.#waiting.length : place, 0, ask);
-  }
-
-  /** Nothing more is sent; what is on its way comes back, and is sent again in the order asked. */
-  #broken(failure: unknown): void {
-    this.#failure = failure;
-    this.#standing = false;
-    void this.connection.reset(failure);
   }
 
   /** Tries until the server answers or nobody waits any more; sends the first append alone. */
@@ -125,20 +144,22 @@ export class AppendLane {
   }
 
   async #firstIsAnswered(): Promise<boolean> {
+    await this.connection.settled();
     const answers = await this.#answers();
     await this.#giveUpLate(answers);
     const first = answers ? this.#waiting.shift() : undefined;
     if (first !== undefined) await this.#send(first);
-    return this.#standing;
+    return this.#stands();
   }
 
   async #answers(): Promise<boolean> {
+    const { resets } = this.connection;
     try {
       await this.connection.probe();
       return true;
     } catch (error) {
       this.#failure = error;
-      await this.connection.reset(error);
+      await this.connection.reset(error, resets);
       return false;
     }
   }
@@ -163,6 +184,7 @@ export class AppendLane {
       ask.fail(new StoreUnavailable(`nothing was recorded: ${why}`, cause));
       return;
     }
+    const { resets } = this.connection;
     try {
       const from = expected === 'no-stream' ? 0 : expected + 1;
       const ids = (await this.connection.idsAt(stream, from, events.length)) ?? [];
@@ -175,6 +197,7 @@ export class AppendLane {
         ask.fail(new UnknownOutcome(`the store did not say what became of it: ${why}`, cause));
       }
     } catch (error) {
+      void this.connection.reset(error, resets);
       ask.fail(new UnknownOutcome(`the store does not answer: ${whyOf(error)}`, { cause: error }));
     }
   }

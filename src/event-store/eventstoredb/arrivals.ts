@@ -55,12 +55,12 @@ export class Arrivals {
     if (others?.size === 0) this.#waiting.delete(arrival.stream);
   }
 
-  tell(arrived: readonly Arrived[]): void {
-    if (this.#waiting.size === 0) return;
-    for (const one of arrived) {
-      for (const arrival of this.#waiting.get(one.row.stream) ?? []) {
-        if (arrival.revision === one.row.revision) arrival.arrive(one);
-      }
+  tell(arrived: Arrived): void {
+    const { stream, revision } = arrived.row;
+    for (const arrival of this.#waiting.get(stream) ?? NOBODY) {
+      if (arrival.revision === revision) arrival.arrive(arrived);
     }
   }
 }
+
+const NOBODY: readonly Arrival[] = [];

@@ -48,6 +48,10 @@ export const refusalOf = (
 export const isStreamNotFound = (error: unknown): boolean =>
   (Object(error) as ClientFailure).type === 'stream-not-found';
 
+/** After such an error the client makes its next call on a new connection, and leaves the streams of the old one open. */
+export const endsConnection = (error: unknown): boolean =>
+  ['unavailable', 'cancelled', 'not-leader'].includes((Object(error) as ClientFailure).type ?? '');
+
 /** A reason that is never empty. */
 export const whyOf = (error: unknown): string => {
   const { type } = Object(error) as ClientFailure;

@@ -15,7 +15,7 @@ import type { ExpectedRevision } from '../../application/event-store.js';
 import { type Address, connectionString, WrongAddress } from './address.js';
 import { isStreamNotFound, TimedOut, whyOf } from './client-failure.js';
 import { LEDGER_PREFIXES } from './envelope.js';
-import { type Limits, LOOK_EVENTS_MAX } from './limits.js';
+import { type Limits, LOOK_EVENTS_MAX, UNTAKEN_MAX } from './limits.js';
 import type { Position } from './position.js';
 
 export interface Surroundings {
@@ -25,9 +25,16 @@ export interface Surroundings {
   readonly log: (line: string) => void;
 }
 
+/** The client's own streams; those that only read have no length to be written. */
+interface OpenStreams {
+  readonly disposableStreams?: Set<{ readonly writableLength?: number }>;
+}
+
 export class Connection {
-  readonly #client: EventStoreDBClient;
+  readonly #text: string;
+  #client: EventStoreDBClient;
   #resetting: Promise<void> | undefined;
+  #resets = 0;
   #unreachableSince: Date | undefined;
 
   /** @throws WrongAddress */
@@ -36,13 +43,32 @@ export class Connection {
     private readonly limits: Limits,
     private readonly around: Surroundings,
   ) {
-    const text = connectionString(address);
+    this.#text = connectionString(address);
     try {
-      this.#client = EventStoreDBClient.connectionString(text);
+      this.#client = EventStoreDBClient.connectionString(this.#text);
     } catch {
       // The client's own message holds the password.
       throw new WrongAddress('the address of the event store, or a file it names, cannot be read');
     }
+  }
+
+  /** Changes whenever the calls under way were ended. */
+  get resets(): number {
+    return this.#resets;
+  }
+
+  /**
+   * How many appends may be handed to the client in one turn, of which so many are under way. The client tells nobody
+   * how much its stream holds back: where its set of open streams cannot be read, whatever is under way may be there.
+   */
+  room(underWay: number): number {
+    const { disposableStreams } = this.#client as unknown as OpenStreams;
+    if (!(disposableStreams instanceof Set)) return UNTAKEN_MAX - underWay;
+    let untaken = 0;
+    for (const { writableLength = 0 } of disposableStreams) {
+      untaken = Math.max(untaken, writableLength);
+    }
+    return UNTAKEN_MAX - untaken;
   }
 
   /** Undefined while the store answers. */
@@ -114,13 +140,28 @@ export class Connection {
   /**
    * Ends every call under way, so that the next one starts on a connection of its own: the client shares its pending
    * appends over all of its streams, and an answer on one of two streams would end the process.
+   * @param resets what `resets` was when the failing call began: what has been ended since is not ended again
    */
-  reset(reason: unknown): Promise<void> {
+  async reset(reason: unknown, resets: number): Promise<void> {
     this.#failed(reason);
-    this.#resetting ??= within(this.limits.disposeMs, this.#client.dispose())
-      .catch(() => undefined)
-      .finally(() => (this.#resetting = undefined));
-    return this.#resetting;
+    if (resets === this.#resets) this.#resets += 1;
+    else if (this.#resetting === undefined) return;
+    this.#resetting ??= this.#renew().finally(() => (this.#resetting = undefined));
+    await this.#resetting;
+  }
+
+  /** Resolves when no reset is under way. */
+  async settled(): Promise<void> {
+    await this.#resetting;
+  }
+
+  async #renew(): Promise<void> {
+    try {
+      await within(this.limits.disposeMs, this.#client.dispose());
+    } catch {
+      // A stream of appends that the server has ended normally is never over for the client, which goes on using it.
+      this.#client = EventStoreDBClient.connectionString(this.#text);
+    }
   }
 
   async close(): Promise<void> {
@@ -129,10 +170,13 @@ export class Connection {
 
   async #read<E>(reading: StreamingRead<E>, take: (event: E) => void): Promise<void> {
     const { readMs } = this.limits;
+    const resets = this.#resets;
     reading.on('error', () => undefined);
     const timer = setTimeout(() => reading.destroy(new TimedOut(readMs)), readMs);
     try {
       for await (const event of reading) take(event);
+      // A read that was ended by us ends as if it were complete.
+      if (resets !== this.#resets) throw new Error('the connection was given up');
       this.#answered();
     } finally {
       clearTimeout(timer);

@@ -14,7 +14,7 @@ import { checkAppend } from '../arguments.js';
 import { Codec } from '../codec.js';
 import type { HeldFolder } from '../folder-lock.js';
 import { type OpenDatabase, openSqlite } from '../ledger-file.js';
-import { LogReader } from '../log-reader.js';
+import { type AskFile, LogReader } from '../log-reader.js';
 import type { Address } from './address.js';
 import { AppendLane } from './append-lane.js';
 import { whyOf } from './client-failure.js';
@@ -101,7 +101,8 @@ class EventStoreDbStore implements EventStoreDb {
     const lane = new AppendLane(this.#connection, this.#limits);
     this.#recording = new Recording(lane, this.#copy, this.#codec, this.#limits);
     const { commits } = this.#copy;
-    this.#reader = new LogReader((question) => this.#copy.read(question), this.#codec, commits);
+    const ask: AskFile = (question, stream) => this.#copy.read(question, stream);
+    this.#reader = new LogReader(ask, this.#codec, commits);
   }
 
   async open(): Promise<void> {
@@ -109,7 +110,8 @@ class EventStoreDbStore implements EventStoreDb {
     this.#follower.start();
     const givingUpAt = performance.now() + this.#limits.catchUpMs;
     while (performance.now() < givingUpAt) {
-      await this.#follower.look().catch((error: unknown) => this.#connection.reset(error));
+      const { resets } = this.#connection;
+      await this.#follower.look().catch((error: unknown) => this.#connection.reset(error, resets));
       if (this.#follower.behind === undefined) return;
       await pause(LOOK_AGAIN_MS);
     }
@@ -184,13 +186,14 @@ class EventStoreDbStore implements EventStoreDb {
     const { last } = this.#copy;
     const givingUpAt = performance.now() + this.#limits.openMs;
     for (;;) {
+      const { resets } = this.#connection;
       try {
         const [found] = await this.#connection.look(last?.position, 1);
         if (last === undefined || found?.event?.id === last.id) return;
         this.#copy.discard('it does not belong to this event store');
         return;
       } catch (error) {
-        await this.#connection.reset(error);
+        await this.#connection.reset(error, resets);
         if (performance.now() > givingUpAt) {
           const reason = `the event store does not answer: ${whyOf(error)}`;
           throw new StoreUnavailable(reason, { cause: error });

@@ -1,7 +1,7 @@
 /** Keeps the copy of the log filled from `$all`: whatever ends the subscription, it subscribes again from the copy. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AllStreamSubscription } from '@eventstore/db-client';
-import { whyOf } from './client-failure.js';
+import { endsConnection, whyOf } from './client-failure.js';
 import type { Connection, Surroundings } from './connection.js';
 import { found } from './envelope.js';
 import { type Limits, LOOK_EVENTS_MAX, LOOKS_MAX } from './limits.js';
@@ -69,10 +69,10 @@ export class Follower {
     const { pauseMs, pauseMsMax } = this.limits;
     let restMs = pauseMs;
     while (!this.#stopped()) {
-      const before = this.copy.position;
-      const end = await this.#subscribe();
+      const before = this.copy.last;
+      const end = await this.#subscribe().catch(whyOf);
       if (this.#stopped()) return;
-      const came = this.copy.position !== before;
+      const came = this.copy.last !== before;
       if (came || restMs === pauseMs) {
         this.around.log(`the subscription to the event store ended, and is taken up again: ${end}`);
       }
@@ -83,16 +83,20 @@ export class Follower {
 
   /** Returns, with the reason, when the subscription ends for whatever reason. */
   async #subscribe(): Promise<string> {
+    const { resets } = this.connection;
     const subscription = this.connection.subscribe(this.copy.position);
     this.#subscription = subscription;
+    const { generation } = this.copy;
     try {
       for await (const resolved of subscription) {
+        if (this.copy.generation !== generation) return 'the copy went back';
         const event = found(resolved);
         if (event === 'unreadable') this.#complain(resolved.event?.streamId);
         else if (event !== 'not-ours') this.copy.take(event);
       }
       return 'the server ended it';
     } catch (error) {
+      if (endsConnection(error)) await this.connection.reset(error, resets);
       return whyOf(error);
     } finally {
       this.#subscription = undefined;
@@ -108,11 +112,12 @@ export class Follower {
     for (;;) {
       await this.#rest(this.limits.watchMs);
       if (this.#stopped()) return;
+      const { resets } = this.connection;
       try {
         await this.look();
         this.#wakeIfSilent();
       } catch (error) {
-        await this.connection.reset(error);
+        await this.connection.reset(error, resets);
         this.#end();
       }
     }

@@ -12,6 +12,8 @@ export interface Limits {
   readonly readMs: number;
   /** Until the copy of the log holds what was appended, or what an append collided with. */
   readonly copyMs: number;
+  /** Until the copy is asked whether it held the events before: of a repeat nothing arrives. */
+  readonly repeatMs: number;
   /** Between two looks at the end of `$all`. */
   readonly watchMs: number;
   /** The first pause after a failure; it doubles up to the longest. */
@@ -31,6 +33,7 @@ export const LIMITS: Limits = {
   unsentMs: 3_000,
   readMs: 5_000,
   copyMs: 10_000,
+  repeatMs: 20,
   watchMs: 5_000,
   pauseMs: 50,
   pauseMsMax: 5_000,
@@ -39,11 +42,14 @@ export const LIMITS: Limits = {
   disposeMs: 2_000,
 };
 
+/** Appends on their way to the server at once. */
+export const IN_FLIGHT_MAX = 128;
+
 /**
- * Appends on their way to the server at once. The client holds back what its stream does not take at once, at 16
- * messages; when the stream then breaks, it rejects what it held back where nobody can catch it, and the process dies.
+ * Messages in the client's stream of appends that the connection has not taken yet. From 16 on the client holds back
+ * what comes; when the stream then breaks, it rejects that where nobody can catch it, and the process dies.
  */
-export const IN_FLIGHT_MAX = 15;
+export const UNTAKEN_MAX = 15;
 
 /** Appends that wait for their turn; more are refused. */
 export const WAITING_MAX = 10_000;
@@ -59,3 +65,6 @@ export const LOOKS_MAX = 50;
 
 /** Events that the copy takes in one transaction, and that are held in memory before. */
 export const COPY_EVENTS_MAX = 1_000;
+
+/** So long the copy may hold events in memory, in milliseconds; whoever asks for them has them written before. */
+export const COPY_WRITE_MS = 5;

@@ -1,15 +1,16 @@
 /** This replica's own copy of the log, from which all reads are served: it counts the ledger index, and can be lost. */
 import { rmSync } from 'node:fs';
 import { StoreUnavailable } from '../../application/event-store.js';
+import type { EventRow } from '../codec.js';
 import { CommitSignal } from '../commit-signal.js';
 import { failureOf, reasonOf } from '../failure.js';
 import type { LedgerFile, OpenDatabase } from '../ledger-file.js';
 import { DamagedLog } from '../self-check.js';
-import { Arrivals, type Arrived } from './arrivals.js';
+import { Arrivals } from './arrivals.js';
 import type { Surroundings } from './connection.js';
 import { CopyFile, type Followed, type LastCopied } from './copy-file.js';
 import type { FoundEvent } from './envelope.js';
-import { COPY_EVENTS_MAX } from './limits.js';
+import { COPY_EVENTS_MAX, COPY_WRITE_MS } from './limits.js';
 import { isAfter, type Position } from './position.js';
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB. */
@@ -19,26 +20,31 @@ export class LogCopy {
   readonly arrivals = new Arrivals();
   readonly commits = new CommitSignal();
   #file: CopyFile | undefined;
-  #taken: Arrived[] = [];
+  #taken: EventRow[] = [];
+  readonly #takenStreams = new Set<string>();
+  #writing: NodeJS.Timeout | undefined;
+  #generation = 0;
   /** Where the copy stands with what is taken and not yet written. */
-  #followed: Followed;
-  #index: number;
-  #recordedAt: string | null;
+  #followed: Followed = { position: undefined, last: undefined };
+  #index = 0;
+  #recordedAt: string | null = null;
   #closed = false;
 
+  /** @throws Error of the engine */
   constructor(
     private readonly path: string,
     private readonly around: Surroundings,
     private readonly openDatabase: OpenDatabase,
   ) {
-    const { followed, ledger } = this.#use();
-    this.#followed = followed;
-    this.#index = ledger.end.index;
-    this.#recordedAt = ledger.end.recordedAt;
+    this.#use();
   }
 
-  /** Everything up to here is copied, or is none of the ledger's. */
+  /**
+   * Everything up to here is copied, or is none of the ledger's.
+   * @throws Error of the engine
+   */
   get position(): Position | undefined {
+    this.#use();
     return this.#followed.position;
   }
 
@@ -46,17 +52,35 @@ export class LogCopy {
     return this.#followed.last;
   }
 
-  /** Takes the next event of the ledger; one that is here already is passed over. It is written within the turn. */
+  /** Changes when the copy went back to what is in its file: whoever fills it starts again from `position`. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /**
+   * Takes the next event of the ledger; one that is here already is passed over. Its place is told at once, since the
+   * server keeps it; it is written a little later, together with others.
+   */
   take(event: FoundEvent): void {
     if (!isAfter(event.position, this.#followed.position)) return;
     const { stream, revision, id, type, instant, body, position, append } = event;
     this.#index += 1;
     this.#recordedAt =
       this.#recordedAt !== null && this.#recordedAt > instant ? this.#recordedAt : instant;
-    const place = { index: this.#index, recordedAt: this.#recordedAt };
+    const row = {
+      index: this.#index,
+      recordedAt: this.#recordedAt,
+      stream,
+      revision,
+      id,
+      type,
+      body,
+    };
     this.#followed = { position, last: { id, position } };
-    this.#taken.push({ row: { ...place, stream, revision, id, type, body }, append });
-    if (this.#taken.length === 1) setImmediate(this.#writeSoon);
+    this.#taken.push(row);
+    this.#takenStreams.add(stream);
+    this.arrivals.tell({ row, append });
+    this.#writing ??= setTimeout(this.#writeSoon, COPY_WRITE_MS);
     if (this.#taken.length >= COPY_EVENTS_MAX) this.#write();
   }
 
@@ -68,9 +92,10 @@ export class LogCopy {
   }
 
   /** @throws StoreUnavailable */
-  read<T>(question: (file: LedgerFile) => T): T {
+  read<T>(question: (file: LedgerFile) => T, stream?: string): T {
     if (this.#closed) throw new StoreUnavailable('the event store is closed');
     try {
+      if (stream === undefined || this.#takenStreams.has(stream)) this.#write();
       return question(this.#use().ledger);
     } catch (cause) {
       this.#letGo(cause);
@@ -83,14 +108,12 @@ export class LogCopy {
   /** Throws the copy away: it is filled anew from the beginning. */
   discard(reason: string): void {
     this.around.log(`the copy of the log is thrown away and filled anew: ${reason}`);
-    this.#file?.close();
-    this.#file = undefined;
+    this.#letGo(undefined);
     remove(this.path);
-    this.#resume();
   }
 
   close(): void {
-    if (!this.#closed) this.#writeSoon();
+    this.#writeSoon();
     this.#closed = true;
     this.#file?.close();
     this.#file = undefined;
@@ -107,37 +130,34 @@ export class LogCopy {
   };
 
   #write(): void {
-    if (this.#closed) return;
-    const taken = this.#taken;
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
+    if (this.#closed || this.#written()) return;
+    const rows = this.#taken;
     this.#taken = [];
+    this.#takenStreams.clear();
     try {
-      const file = this.#use();
-      file.write(
-        taken.map(({ row }) => row),
-        this.#followed,
-      );
+      this.#use().write(rows, this.#followed);
     } catch (error) {
       this.#letGo(error);
-      this.#resume();
       throw error;
     }
-    this.arrivals.tell(taken);
     this.commits.raise();
   }
 
-  /** Goes on from what is in the file. */
-  #resume(): void {
-    this.#taken = [];
-    const { followed, ledger } = this.#use();
-    this.#followed = followed;
-    this.#index = ledger.end.index;
-    this.#recordedAt = ledger.end.recordedAt;
-    this.commits.raise();
+  #written(): boolean {
+    return this.#taken.length === 0 && this.#file?.followed === this.#followed;
   }
 
+  /** The open file; a newly opened one is gone on from. */
   #use(): CopyFile {
-    this.#file ??= this.#open();
-    return this.#file;
+    if (this.#file !== undefined) return this.#file;
+    const file = this.#open();
+    this.#file = file;
+    this.#followed = file.followed;
+    this.#index = file.ledger.end.index;
+    this.#recordedAt = file.ledger.end.recordedAt;
+    return file;
   }
 
   #open(): CopyFile {
@@ -152,7 +172,7 @@ export class LogCopy {
     }
   }
 
-  /** After a failure the file is opened anew; one that the engine finds damaged does not come back. */
+  /** After a failure the file is opened anew, and followed on from where it stands; one that the engine finds damaged does not come back. */
   #letGo(failure: unknown): void {
     try {
       this.#file?.close();
@@ -160,10 +180,14 @@ export class LogCopy {
       // A handle that failed may fail once more; nothing is asked of it any longer.
     }
     this.#file = undefined;
+    this.#generation += 1;
+    this.#taken = [];
+    this.#takenStreams.clear();
+    // Who waits for more must not wait on a copy that has stopped.
+    this.commits.raise();
     if (!isDamage(failure)) return;
     this.around.log(`the copy of the log is damaged and is filled anew: ${reasonOf(failure)}`);
     remove(this.path);
-    this.#resume();
   }
 }
 

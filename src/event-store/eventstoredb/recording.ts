@@ -11,7 +11,7 @@ import type { NewEvent } from '../../domain/events.js';
 import { alreadyThere } from '../batch.js';
 import { type Codec, recorded } from '../codec.js';
 import type { AppendLane } from './append-lane.js';
-import type { Arrived } from './arrivals.js';
+import type { Arrival } from './arrivals.js';
 import { bytesOf, type Mark, proposalOf } from './envelope.js';
 import { APPEND_BYTES_MAX, type Limits } from './limits.js';
 import type { LogCopy } from './log-copy.js';
@@ -38,8 +38,6 @@ export class Recording {
 
   /** Everything up to the first wait happens in the turn of the call: appends keep the order they are asked in. */
   async record(asked: Asked): Promise<Appended> {
-    const original = this.#original(asked);
-    if (original !== undefined) return original;
     const { stream, expected, events } = asked;
     this.#appends += 1;
     const mark = `${this.#process}.${this.#appends}`;
@@ -48,7 +46,7 @@ export class Recording {
     const arrival = this.copy.arrivals.expect(stream, first + events.length - 1);
     try {
       await this.lane.append(stream, expected, proposals);
-      return this.#appended(asked, mark, await arrival.within(this.limits.copyMs));
+      return await this.#appended(asked, mark, arrival);
     } catch (error) {
       if (!(error instanceof RevisionConflict)) throw error;
       return await this.#afterConflict(error, asked);
@@ -67,15 +65,20 @@ export class Recording {
     throw new RangeError(`an append holds at most ${APPEND_BYTES_MAX} bytes, not ${bytes}`);
   }
 
-  #appended(asked: Asked, mark: Mark, arrived: Arrived | undefined): Appended {
+  async #appended(asked: Asked, mark: Mark, arrival: Arrival): Promise<Appended> {
     const { events } = asked;
+    const { copyMs, repeatMs } = this.limits;
+    const soon = await arrival.within(repeatMs);
+    const before = soon === undefined ? this.#original(asked) : undefined;
+    if (before !== undefined) return before;
+    const arrived = soon ?? (await arrival.within(copyMs));
+    const repeated = arrived?.append !== mark;
     const [event] = events;
-    const ours = arrived?.append === mark;
-    if (ours && events.length === 1 && event !== undefined) {
-      return { events: [recorded(event, event, event.data, arrived.row)], repeated: false };
+    if (arrived !== undefined && !repeated && events.length === 1 && event !== undefined) {
+      return { events: [recorded(event, event, event.data, arrived.row)], repeated };
     }
     const there = this.#original(asked);
-    if (there !== undefined) return { ...there, repeated: !ours };
+    if (there !== undefined) return { ...there, repeated };
     throw new UnknownOutcome(
       'the events are recorded, and this replica has not read them yet: repeat to learn their places',
     );
@@ -95,7 +98,7 @@ export class Recording {
 
   async #reaches(stream: string, revision: number): Promise<boolean> {
     const isThere = (): boolean =>
-      (this.copy.read((file) => file.revisionOf(stream)) ?? -1) >= revision;
+      (this.copy.read((file) => file.revisionOf(stream), stream) ?? -1) >= revision;
     const arrival = this.copy.arrivals.expect(stream, revision);
     try {
       if (isThere()) return true;
@@ -108,7 +111,7 @@ export class Recording {
 
   /** The result of an append that the copy holds already. */
   #original(asked: Asked): Appended | undefined {
-    const there = this.copy.read((file) => alreadyThere(file, this.codec, asked));
+    const there = this.copy.read((file) => alreadyThere(file, this.codec, asked), asked.stream);
     if (there instanceof Error) throw there;
     return there;
   }
