@@ -4,28 +4,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { DynamicModule, Provider, Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 
-import { AuditTrail } from './application/audit-trail.js';
-import type { Surroundings } from './application/clock.js';
-import { DecisionReads } from './application/decision-reads.js';
 import type { EventStore } from './application/event-store.js';
-import type { Verdict } from './application/examination.js';
 import type { KeyVault } from './application/key-vault.js';
 import { VaultUnavailable } from './application/key-vault.js';
-import type { RebuildableTables } from './application/maintenance.js';
-import { Maintenance, MaintenanceRefused } from './application/maintenance.js';
-import { NameDirectory } from './application/name-directory.js';
-import { PeopleList } from './application/people-list.js';
-import { People } from './application/people.js';
-import { Recorder } from './application/recorder.js';
+import { MaintenanceRefused } from './application/maintenance.js';
 import type { StoreHealth } from './application/readiness.js';
-import type { ReportSources } from './application/report.js';
-import type { Sealer } from './application/sealing.js';
-import { Units } from './application/units.js';
 import type { Settings } from './config/settings.js';
 import { BackupFailed } from './event-store/backup.js';
 import { embeddedCondition, serverCondition } from './event-store/condition.js';
@@ -35,53 +23,30 @@ import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
 import { remembering } from './event-store/remembered-streams.js';
 import { ActionsController } from './http/actions/actions.controller.js';
-import { Batches } from './http/actions/batches.js';
 import { AuditController } from './http/audit/audit.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
-import { LiveStreams } from './http/live/live-streams.js';
 import { LiveController } from './http/live/live.controller.js';
-import { ApiDocument } from './http/openapi/api-document.js';
 import { OpenApiController } from './http/openapi/openapi.controller.js';
 import { HealthController } from './http/operations/health.controller.js';
 import { MaintenanceController } from './http/operations/maintenance.controller.js';
 import { MetricsController } from './http/operations/metrics.controller.js';
-import { Metrics, measured } from './http/operations/metrics.js';
-import { Shutdown } from './http/operations/shutdown.js';
-import { Today } from './http/parameters/today.js';
 import { PeopleController } from './http/people/people.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
-import { EVENT_STORE, READINESS_PARTS, REPORT_SOURCES, TABLES } from './http/tokens.js';
 import { UnitsController } from './http/units/units.controller.js';
-import { LIMITS } from './http/server/limits.js';
-import { LocalConnections } from './http/server/local-connections.js';
 import { KEY_FILE, VAULT_FILE, openFileVault } from './privacy/file-vault.js';
 import { openPostgresVault } from './privacy/postgres-vault.js';
 import { createSealer } from './privacy/sealing.js';
 import { DuckTables, UnknownTable } from './projector/duck-tables.js';
 import { ReportsNotCopied } from './projector/reports-copy.js';
 import { placeReports } from './projector/reports-placing.js';
+import type { Around, Ledger, OpenStore } from './use-cases.js';
+import { providersFor } from './use-cases.js';
 
 /** Between two looks at whether the log is whole, in milliseconds. */
 const LOOK_AGAIN_MS = 200;
 /** Among so many there is one with a private part, or hardly any at all. */
 const FIRST_EVENTS = 1_000;
-
-/** The event store, and what it says of itself. */
-interface OpenStore {
-  readonly store: EventStore;
-  readonly health: () => StoreHealth;
-  readonly storeCondition: () => Verdict;
-}
-
-/** Everything that holds on to a file or a connection, opened in the order of these fields and closed in the other. */
-export interface Ledger extends OpenStore {
-  readonly folder: string;
-  readonly vault: KeyVault;
-  readonly sealer: Sealer;
-  readonly tables: RebuildableTables;
-  close(): Promise<void>;
-}
 
 /**
  * Opens the ledger of a data folder: on the embedded default, or on the servers that the settings name.
@@ -201,56 +166,6 @@ const refusalOf = (error: unknown): MaintenanceRefused | undefined => {
   return undefined;
 };
 
-/** What is around the ledger in a running service. */
-export interface Around {
-  readonly surroundings: Surroundings;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  readonly shutdown: Shutdown;
-  readonly local: LocalConnections;
-}
-
-/** A class and what makes it; every use case is a plain class, made once. */
-const one = <T>(provide: abstract new (...parts: never) => T, made: T): Provider => ({
-  provide,
-  useValue: made,
-});
-
-const providersFor = (ledger: Ledger, around: Around): Provider[] => {
-  const { sealer, tables } = ledger;
-  const { surroundings, metrics, shutdown, local } = around;
-  const store = measured(ledger.store, metrics);
-  const people = new People(store, sealer);
-  const names = new NameDirectory(store, sealer, people, surroundings);
-  const recorder = new Recorder(store, sealer);
-  const lagMax = LIMITS.readyLagEvents.value;
-  const reportSources: ReportSources = {
-    tables,
-    surroundings,
-    head: () => store.head(),
-    waitMs: LIMITS.projectionWaitMs.value,
-  };
-  return [
-    { provide: EVENT_STORE, useValue: store },
-    { provide: TABLES, useValue: tables },
-    { provide: REPORT_SOURCES, useValue: reportSources },
-    { provide: READINESS_PARTS, useValue: { store, tables, health: ledger.health, lagMax } },
-    one(Recorder, recorder),
-    one(Batches, new Batches(recorder, metrics, shutdown)),
-    one(People, people),
-    one(PeopleList, new PeopleList(store, tables, names, surroundings)),
-    one(Units, new Units(store, sealer)),
-    one(DecisionReads, new DecisionReads(store, sealer, tables)),
-    one(AuditTrail, new AuditTrail(store, sealer, tables)),
-    one(LiveStreams, new LiveStreams(store, shutdown)),
-    one(Maintenance, new Maintenance({ ...ledger, refusalOf })),
-    one(Metrics, metrics),
-    one(Today, new Today(surroundings)),
-    one(ApiDocument, new ApiDocument()),
-    one(LocalConnections, local),
-  ];
-};
-
 /** Nest tells of every route it has found: of interest to those who look for something in the log only. */
 const quieter = (logger: Logger): Logger =>
   logger.child({}, { level: logger.level === 'info' ? 'warn' : logger.level });
@@ -264,7 +179,7 @@ export class AppModule {
       imports: [
         LoggerModule.forRoot({ pinoHttp: { logger: quieter(around.logger) }, forRoutes: [] }),
       ],
-      providers: providersFor(ledger, around),
+      providers: providersFor(ledger, refusalOf, around),
       controllers: [
         ActionsController,
         DecisionsController,

@@ -7,7 +7,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { destination, pino } from 'pino';
 
-import type { Around, Ledger } from './app.module.js';
 import { AppModule, openLedger } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import { listenInFolder } from './folder-socket.js';
@@ -16,6 +15,7 @@ import { Shutdown } from './http/operations/shutdown.js';
 import { createApplication } from './http/server/application.js';
 import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
+import type { Around, Ledger } from './use-cases.js';
 
 export { importReportFile } from './app.module.js';
 
