@@ -13,14 +13,17 @@ import type { EventStore } from './application/event-store.js';
 import type { KeyVault } from './application/key-vault.js';
 import { VaultUnavailable } from './application/key-vault.js';
 import { MaintenanceRefused } from './application/maintenance.js';
+import type { CopyProgress, SameLogs } from './application/migration.js';
+import { copyLog } from './application/migration.js';
 import type { StoreHealth } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
 import { BackupFailed } from './event-store/backup.js';
 import { embeddedCondition, serverCondition } from './event-store/condition.js';
-import { openEmbeddedStore } from './event-store/embedded-store.js';
+import { LEDGER_FILE, openEmbeddedStore } from './event-store/embedded-store.js';
 import { openEventStoreDb } from './event-store/eventstoredb/eventstoredb-store.js';
 import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
+import { noteMove, refuseMoved, refuseUnmoved, WrongStore } from './event-store/moved.js';
 import { remembering } from './event-store/remembered-streams.js';
 import { ActionsController } from './http/actions/actions.controller.js';
 import { AuditController } from './http/audit/audit.controller.js';
@@ -34,6 +37,7 @@ import { PeopleController } from './http/people/people.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
 import { UnitsController } from './http/units/units.controller.js';
+import { copyVault } from './privacy/copy-vault.js';
 import { KEY_FILE, VAULT_FILE, openFileVault } from './privacy/file-vault.js';
 import { openPostgresVault } from './privacy/postgres-vault.js';
 import { createSealer } from './privacy/sealing.js';
@@ -51,8 +55,8 @@ const FIRST_EVENTS = 1_000;
 /**
  * Opens the ledger of a data folder: on the embedded default, or on the servers that the settings name.
  * @param log takes one line for whoever runs the ledger
- * @throws FolderInUse, WeakStore, DamagedLog, StoreUnavailable, VaultUnavailable, ReportsFileBusy; then nothing stays
- *   open
+ * @throws FolderInUse, WrongStore, WeakStore, DamagedLog, StoreUnavailable, VaultUnavailable, ReportsFileBusy; then
+ *   nothing stays open
  */
 export const openLedger = async (
   settings: Settings,
@@ -100,16 +104,61 @@ export const importReportFile = async ({ folder }: Settings, file: string): Prom
   }
 };
 
+/** What `migrateLedger` has moved. */
+export interface Migrated extends SameLogs {
+  /** Data keys that both vaults hold. */
+  readonly keys: number;
+}
+
+/**
+ * Moves the ledger of a data folder, on which no service runs, to the servers that the settings name: its keys, then
+ * its log. May be called again after any failure.
+ * @param log takes one line for whoever runs the ledger
+ * @returns undefined when the signal has aborted
+ * @throws FolderInUse, WrongStore, LogsDiffer, VaultsDiffer, StoreUnavailable, UnknownOutcome, VaultUnavailable
+ */
+export const migrateLedger = async (
+  { folder, eventStore, vault }: Settings,
+  around: { readonly now: () => Date; readonly log: (line: string) => void },
+  signal: AbortSignal,
+  onProgress: (progress: CopyProgress) => void,
+): Promise<Migrated | undefined> => {
+  if (eventStore === undefined || vault === undefined || !existsSync(join(folder, LEDGER_FILE))) {
+    throw new WrongStore(
+      `a ledger is moved from ${folder}, by LEDGER_DATA, to servers named by EVENTSTORE_URL, VAULT_URL and VAULT_KEY_FILE`,
+    );
+  }
+  const held = holdFolder(folder);
+  const open: EventStore[] = [];
+  try {
+    const source = openEmbeddedStore(held, around);
+    open.push(source);
+    const { keys } = await copyVault(folder, vault);
+    const target = await openEventStoreDb({ ...eventStore, held, ...around });
+    open.push(target);
+    await caughtUp(() => target.health());
+    const same = await copyLog(source, target, signal, onProgress);
+    if (same === undefined) return undefined;
+    noteMove(folder, { to: 'eventstoredb', ...same, movedAt: around.now().toISOString() });
+    return { ...same, keys };
+  } finally {
+    for (const store of open.reverse()) await store.close();
+    held.release();
+  }
+};
+
 const openStore = async (
   { folder, eventStore }: Settings,
   held: HeldFolder,
   around: { readonly now: () => Date; readonly log: (line: string) => void },
 ): Promise<OpenStore> => {
   if (eventStore === undefined) {
+    refuseMoved(folder);
     const store = remembering(openEmbeddedStore(held, around));
     const health = () => ({ unreachableSince: null, behind: null });
     return { store, health, storeCondition: () => embeddedCondition(folder) };
   }
+  refuseUnmoved(folder);
   const store = await openEventStoreDb({ ...eventStore, held, ...around });
   const health = () => store.health();
   return { store, health, storeCondition: () => serverCondition(health()) };

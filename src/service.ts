@@ -17,7 +17,7 @@ import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
 import type { Around, Ledger } from './use-cases.js';
 
-export { importReportFile } from './app.module.js';
+export { importReportFile, migrateLedger } from './app.module.js';
 
 export interface ServiceOptions {
   /** Listen on the socket of the folder only: for a command that found no service running. */

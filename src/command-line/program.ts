@@ -5,6 +5,7 @@ import { addBackup } from './commands/backup.js';
 import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
 import { addImport } from './commands/import.js';
+import { addMigrate } from './commands/migrate.js';
 import { addPerson } from './commands/person.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addReplay } from './commands/replay.js';
@@ -23,6 +24,7 @@ const COMMANDS = [
   addDoctor,
   addBackup,
   addReportFile,
+  addMigrate,
   addSample,
   addDemo,
 ];
