@@ -8,6 +8,7 @@ import type { DestinationStream } from 'pino';
 import { destination, pino } from 'pino';
 
 import { AppModule, openLedger } from './app.module.js';
+import { lagOf } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
 import { listenInFolder } from './folder-socket.js';
 import { Metrics } from './http/operations/metrics.js';
@@ -80,11 +81,17 @@ const serve = async (
 ): Promise<Service> => {
   const shutdown = new Shutdown();
   const local = new LocalConnections();
-  const metrics = new Metrics(ledger.tables);
+  const metrics = new Metrics(ledger);
   const surroundings = { now, timeZone: settings.timeZone };
   const around = { surroundings, logger, metrics, shutdown, local };
   const module = AppModule.over(ledger, around, controllers);
-  const app = await createApplication({ module, logger, metrics, shutdown });
+  const app = await createApplication({
+    module,
+    logger,
+    metrics,
+    shutdown,
+    lag: () => lagOf(ledger),
+  });
   const { index: events } = await ledger.store.head();
   try {
     const url = socketOnly ? undefined : await listen(app, settings);

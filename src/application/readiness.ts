@@ -23,6 +23,10 @@ export interface Readiness {
   readonly notReady?: string;
 }
 
+/** Events that are recorded and not reflected here, as far as this replica knows. */
+export const lagOf = ({ tables, health }: Pick<ReadinessParts, 'tables' | 'health'>): number =>
+  tables.projected().lag + (health().behind?.events ?? 0);
+
 export interface ReadinessParts {
   readonly store: EventStore;
   readonly tables: Tables;

@@ -30,7 +30,10 @@ describe('the page on operations', () => {
   let metrics: string;
 
   beforeAll(async () => {
-    const measured = new Metrics(noTables);
+    const measured = new Metrics({
+      tables: noTables,
+      health: () => ({ unreachableSince: null, behind: null }),
+    });
     measured.record('recorded');
     measured.append('failed', 1);
     measured.append('conflict', 1);
