@@ -55,6 +55,10 @@ export class EventStoreDouble {
   appendsSeen = 0;
   /** Takes every call and answers none. */
   frozen = false;
+  /** Streams whose events are given as links that lead nowhere. */
+  readonly gone = new Set<string>();
+  /** The place in the log that the last subscription began at. */
+  readFrom = 0;
   readonly subscriptions = new Set<Subscription>();
   readonly #faults: AppendFault[] = [];
   #server = new Server();
@@ -161,7 +165,8 @@ export class EventStoreDouble {
       void answerPage(call, this.log);
       return;
     }
-    const subscription = new Subscription(call, this.log);
+    const subscription = new Subscription(call, this.log, this.gone);
+    this.readFrom = subscription.from;
     subscription.muted = this.#nextMuted;
     this.subscriptions.add(subscription);
     const forget = (): void => {
