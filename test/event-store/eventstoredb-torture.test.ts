@@ -72,3 +72,17 @@ test('sixty-four recorders see every kind of failure, and each event is in the l
   // What nobody was told of is at most what was under way at the end.
   expect(ledger.length - told.length).toBeLessThanOrEqual(64 * 2);
 }, 60_000);
+
+test('an old stream of appends that breaks after the connection was made anew does not end the process', async () => {
+  const child = new Child('./eventstoredb-process.ts', folder.path, double.url, '3000');
+  await child.hasWritten(100);
+  for (let time = 0; time < 10 && child.isRunning; time += 1) {
+    double.dropSubscriptions(status.UNAVAILABLE, 'gone');
+    await pause(150);
+    double.dropOlderAppends();
+    await pause(50);
+  }
+  await child.ended();
+  expect(child.complaint).toBe('');
+  expect(child.lines.at(-1)).toBe('closed');
+}, 60_000);

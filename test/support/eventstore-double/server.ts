@@ -49,6 +49,8 @@ interface Arriving {
   readonly events: ProposedEvent[];
 }
 
+const BROKEN = { code: status.UNAVAILABLE, details: 'the server went away' };
+
 export class EventStoreDouble {
   readonly log = new DoubleLog();
   /** Appends that arrived whole, with all their repeats. */
@@ -64,6 +66,7 @@ export class EventStoreDouble {
   #server = new Server();
   #port = 0;
   #nextMuted = false;
+  readonly #appendCalls = new Set<BatchCall>();
 
   static async start(port = 0): Promise<EventStoreDouble> {
     const double = new EventStoreDouble();
@@ -115,6 +118,11 @@ export class EventStoreDouble {
 
   dropSubscriptions(code = status.UNAVAILABLE, details = 'dropped'): void {
     for (const { call } of this.subscriptions) call.emit('error', { code, details });
+  }
+
+  /** Breaks the streams of appends but for the one opened last. */
+  dropOlderAppends(): void {
+    for (const call of [...this.#appendCalls].slice(0, -1)) call.emit('error', BROKEN);
   }
 
   /** Goes away with every connection; the log stays. */
@@ -180,6 +188,10 @@ export class EventStoreDouble {
 
   #batchAppend(call: BatchCall): void {
     const arriving = new Map<string, Arriving>();
+    this.#appendCalls.add(call);
+    for (const end of ['end', 'cancelled', 'close', 'error']) {
+      call.on(end, () => this.#appendCalls.delete(call));
+    }
     call.on('data', (request: BatchAppendReq) => {
       if (this.frozen) return;
       const correlation = request.getCorrelationId()?.getString() ?? '';
@@ -202,7 +214,6 @@ export class EventStoreDouble {
     call.on('end', () => {
       call.end();
     });
-    call.on('error', () => undefined);
   }
 
   readonly #append: handleClientStreamingCall<AppendReq, AppendResp> = (call, answer) => {
@@ -231,13 +242,12 @@ export class EventStoreDouble {
   ): void {
     this.appendsSeen += 1;
     const fault = this.#faults.shift();
-    const broken = { code: status.UNAVAILABLE, details: 'the server went away' };
     if (fault === undefined) answer(record());
-    else if (fault === 'drop') call.emit('error', broken);
+    else if (fault === 'drop') call.emit('error', BROKEN);
     else if (fault === 'end') call.end();
     else if (fault === 'lose-answer') {
       record();
-      call.emit('error', broken);
+      call.emit('error', BROKEN);
     } else if (fault === 'end-unanswered') {
       record();
       call.end();
