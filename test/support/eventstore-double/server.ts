@@ -14,6 +14,8 @@ import type { NewEvent } from '../../../src/domain/events.js';
 import { DoubleLog, type Expected, type ProposedEvent } from './log.js';
 import { answerPage, type ReadCall, Subscription } from './reading.js';
 import {
+  batchRefusal,
+  type Refusal,
   appendAnswer,
   batchAnswer,
   expectedIn,
@@ -38,6 +40,8 @@ export type AppendFault =
   | { readonly recordAfterMs: number }
   /** Recorded now, answered after so many milliseconds. */
   | { readonly answerAfterMs: number }
+  /** Refused by the server, whatever its revision. */
+  | { readonly refusal: Refusal }
   /** Something is done just before, such as another writer's append. */
   | { readonly before: () => void };
 
@@ -47,6 +51,12 @@ interface Arriving {
   readonly stream: string;
   readonly expected: Expected;
   readonly events: ProposedEvent[];
+}
+
+interface Handling<T> {
+  readonly record: () => T;
+  readonly answer: (outcome: T) => void;
+  readonly refuse: (why: Refusal) => void;
 }
 
 const BROKEN = { code: status.UNAVAILABLE, details: 'the server went away' };
@@ -209,6 +219,7 @@ export class EventStoreDouble {
       this.#handle(call, {
         record: () => this.log.append(stream, expected, events),
         answer: (outcome) => call.write(batchAnswer(correlation, stream, outcome, expected)),
+        refuse: (why) => call.write(batchRefusal(correlation, stream, why)),
       });
     });
     call.on('end', () => {
@@ -236,10 +247,7 @@ export class EventStoreDouble {
     call.on('error', () => undefined);
   };
 
-  #handle<T>(
-    call: BatchCall,
-    { record, answer }: { record: () => T; answer: (outcome: T) => void },
-  ): void {
+  #handle<T>(call: BatchCall, { record, answer, refuse }: Handling<T>): void {
     this.appendsSeen += 1;
     const fault = this.#faults.shift();
     if (fault === undefined) answer(record());
@@ -252,7 +260,8 @@ export class EventStoreDouble {
       record();
       call.end();
     } else if (typeof fault === 'object') {
-      if ('before' in fault) {
+      if ('refusal' in fault) refuse(fault.refusal);
+      else if ('before' in fault) {
         fault.before();
         answer(record());
       } else if ('answerAfterMs' in fault) {
