@@ -4,6 +4,7 @@ import { status } from '@grpc/grpc-js';
 import type { NewEvent } from '../../src/domain/events.js';
 import { anEvent, aStream, events } from '../contract/event-store/sample-events.js';
 import { type AppendFault, EventStoreDouble } from '../support/eventstore-double/server.js';
+import type { Refusal } from '../support/eventstore-double/wire.js';
 import { aReplica, type Replica, until } from './eventstoredb-replica.js';
 
 let double: EventStoreDouble;
@@ -152,6 +153,36 @@ describe('when an append cannot be settled', () => {
     const again = await replica.store.append(stream, 'no-stream', batch);
     expect(again.events.map(({ index }) => index)).toEqual([2]);
     expect(recordedIds()).toHaveLength(2);
+  });
+});
+
+describe('a refusal of the server, whose own message is empty, is told in our words', () => {
+  test.each<[Refusal, string, string]>([
+    ['AccessDenied', 'StoreUnavailable', 'nothing was recorded: the store refuses our account'],
+    ['StreamDeleted', 'StoreUnavailable', 'nothing was recorded: person-7 is deleted in the store'],
+    ['MaximumAppendSizeExceeded', 'RangeError', 'the store takes at most 1024 bytes in an append'],
+  ])('%s', async (refusal, name, message) => {
+    double.misbehave({ refusal });
+    const refused = replica.store.append('person-7', 'no-stream', events(1));
+    await expect(refused).rejects.toMatchObject({ name, message });
+    expect(recordedIds()).toEqual([]);
+    expect(double.appendsSeen).toBe(1);
+    await replica.store.append('person-7', 'no-stream', events(1));
+  });
+
+  test('but for its own time-out, after which the same ids are sent again', async () => {
+    double.misbehave({ refusal: 'Timeout' });
+    const batch = events(1);
+    expect(await replica.store.append(aStream(), 'no-stream', batch)).toMatchObject({
+      repeated: false,
+    });
+    expect(recordedIds()).toEqual(idsOf(batch));
+  });
+
+  test('and an append that is too large for any server is not sent', async () => {
+    const large = anEvent({ data: { text: 'x'.repeat(1_000_000) } });
+    await expect(replica.store.append(aStream(), 'no-stream', [large])).rejects.toThrow(RangeError);
+    expect(double.appendsSeen).toBe(0);
   });
 });
 

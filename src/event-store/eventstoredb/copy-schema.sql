@@ -9,3 +9,5 @@ CREATE TABLE IF NOT EXISTS followed (
 ) STRICT;
 -- A copy may lose its last commits with the power: they are followed again.
 PRAGMA synchronous = NORMAL;
+-- Each checkpoint flushes the file and holds everybody up: seldom, after 64 MB of pages.
+PRAGMA wal_autocheckpoint = 16000;

@@ -15,7 +15,9 @@ import { Codec } from '../codec.js';
 import type { HeldFolder } from '../folder-lock.js';
 import { type OpenDatabase, openSqlite } from '../ledger-file.js';
 import { type AskFile, LogReader } from '../log-reader.js';
-import type { Address } from './address.js';
+import { reasonOf } from '../failure.js';
+import { WeakStore } from '../self-check.js';
+import { type Address, WrongAddress } from './address.js';
 import { AppendLane } from './append-lane.js';
 import { whyOf } from './client-failure.js';
 import { Connection } from './connection.js';
@@ -66,17 +68,27 @@ export interface EventStoreDb extends EventStore {
 /**
  * Connects to the server, and opens the copy of the log or makes one. Returns when the copy has caught up, or after a
  * while: then `health` says that it is behind. One store to a process: the client shares its pending appends.
- * @throws WrongAddress
+ * @throws WrongAddress, WeakStore
  * @throws StoreUnavailable when the server does not answer in time, or the copy cannot be opened
  */
 export const openEventStoreDb = async (options: EventStoreDbOptions): Promise<EventStoreDb> => {
-  const store = new EventStoreDbStore(options);
+  const store = make(options);
   try {
     await store.open();
     return store;
   } catch (error) {
     await store.close();
     throw error;
+  }
+};
+
+const make = (options: EventStoreDbOptions): EventStoreDbStore => {
+  try {
+    return new EventStoreDbStore(options);
+  } catch (cause) {
+    if (cause instanceof WrongAddress || cause instanceof WeakStore) throw cause;
+    const reason = `the copy of the log cannot be opened: ${reasonOf(cause)}`;
+    throw new StoreUnavailable(reason, { cause });
   }
 };
 

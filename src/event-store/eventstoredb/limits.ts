@@ -67,4 +67,4 @@ export const LOOKS_MAX = 50;
 export const COPY_EVENTS_MAX = 1_000;
 
 /** So long the copy may hold events in memory, in milliseconds; whoever asks for them has them written before. */
-export const COPY_WRITE_MS = 5;
+export const COPY_WRITE_MS = 20;

@@ -66,6 +66,13 @@ export class DoubleLog {
     this.#streams.set(name, there);
   }
 
+  /** As if it had been set back to its beginning. */
+  forget(): void {
+    this.all.length = 0;
+    this.#streams.clear();
+    this.#position = 0n;
+  }
+
   /** The first place in `all` at or after a position. */
   placeOf(position: bigint): number {
     let [low, high] = [0, this.all.length];

@@ -55,8 +55,9 @@ const ENDS = ['drain', 'cancelled', 'close'];
 export class Subscription {
   /** Stays open and delivers nothing. */
   muted = false;
-  /** Delivers these positions without their events. */
-  gone: ReadonlySet<bigint> = new Set();
+  /** The place in the log it began at. */
+  readonly from: number;
+  readonly #wanted: (event: StoredEvent) => boolean;
   #next: number;
   #running = false;
   readonly #stopListening: () => void;
@@ -64,10 +65,14 @@ export class Subscription {
   constructor(
     readonly call: ReadCall,
     private readonly log: DoubleLog,
+    private readonly gone: ReadonlySet<string>,
   ) {
-    const position = call.request.getOptions()?.getAll()?.getPosition()?.getCommitPosition();
+    const options = call.request.getOptions();
+    const position = options?.getAll()?.getPosition()?.getCommitPosition();
     // Exclusive of the position.
-    this.#next = position === undefined ? 0 : log.placeOf(BigInt(position) + 1n);
+    this.from = position === undefined ? 0 : log.placeOf(BigInt(position) + 1n);
+    this.#next = this.from;
+    this.#wanted = wantedBy(options?.getFilter());
     call.write(confirmation(crypto.randomUUID()));
     this.#stopListening = log.whenGrown(() => void this.deliver());
     void this.deliver();
@@ -95,15 +100,17 @@ export class Subscription {
   }
 
   #answer(event: StoredEvent): ReadResp {
-    if (this.#wanted(event)) return eventAnswer(event, this.gone.has(event.position));
+    if (this.#wanted(event)) return eventAnswer(event, this.gone.has(event.stream));
     return checkpoint(event.position);
   }
-
-  #wanted({ stream, type }: StoredEvent): boolean {
-    const filter = this.call.request.getOptions()?.getFilter();
-    const prefixes = filter?.getStreamIdentifier()?.getPrefixList();
-    if (prefixes !== undefined) return prefixes.some((prefix) => stream.startsWith(prefix));
-    const regex = filter?.getEventType()?.getRegex();
-    return regex === undefined || new RegExp(regex).test(type);
-  }
 }
+
+const wantedBy = (
+  filter: ReadReq.Options.FilterOptions | undefined,
+): ((event: StoredEvent) => boolean) => {
+  const prefixes = filter?.getStreamIdentifier()?.getPrefixList();
+  if (prefixes !== undefined)
+    return ({ stream }) => prefixes.some((prefix) => stream.startsWith(prefix));
+  const type = new RegExp(filter?.getEventType()?.getRegex() ?? '');
+  return (event) => type.test(event.type);
+};

@@ -14,6 +14,8 @@ import type { NewEvent } from '../../../src/domain/events.js';
 import { DoubleLog, type Expected, type ProposedEvent } from './log.js';
 import { answerPage, type ReadCall, Subscription } from './reading.js';
 import {
+  batchRefusal,
+  type Refusal,
   appendAnswer,
   batchAnswer,
   expectedIn,
@@ -38,6 +40,8 @@ export type AppendFault =
   | { readonly recordAfterMs: number }
   /** Recorded now, answered after so many milliseconds. */
   | { readonly answerAfterMs: number }
+  /** Refused by the server, whatever its revision. */
+  | { readonly refusal: Refusal }
   /** Something is done just before, such as another writer's append. */
   | { readonly before: () => void };
 
@@ -49,17 +53,30 @@ interface Arriving {
   readonly events: ProposedEvent[];
 }
 
+interface Handling<T> {
+  readonly record: () => T;
+  readonly answer: (outcome: T) => void;
+  readonly refuse: (why: Refusal) => void;
+}
+
+const BROKEN = { code: status.UNAVAILABLE, details: 'the server went away' };
+
 export class EventStoreDouble {
   readonly log = new DoubleLog();
   /** Appends that arrived whole, with all their repeats. */
   appendsSeen = 0;
   /** Takes every call and answers none. */
   frozen = false;
+  /** Streams whose events are given as links that lead nowhere. */
+  readonly gone = new Set<string>();
+  /** The place in the log that the last subscription began at. */
+  readFrom = 0;
   readonly subscriptions = new Set<Subscription>();
   readonly #faults: AppendFault[] = [];
   #server = new Server();
   #port = 0;
   #nextMuted = false;
+  readonly #appendCalls = new Set<BatchCall>();
 
   static async start(port = 0): Promise<EventStoreDouble> {
     const double = new EventStoreDouble();
@@ -113,6 +130,11 @@ export class EventStoreDouble {
     for (const { call } of this.subscriptions) call.emit('error', { code, details });
   }
 
+  /** Breaks the streams of appends but for the one opened last. */
+  dropOlderAppends(): void {
+    for (const call of [...this.#appendCalls].slice(0, -1)) call.emit('error', BROKEN);
+  }
+
   /** Goes away with every connection; the log stays. */
   stop(): void {
     this.#server.forceShutdown();
@@ -161,7 +183,8 @@ export class EventStoreDouble {
       void answerPage(call, this.log);
       return;
     }
-    const subscription = new Subscription(call, this.log);
+    const subscription = new Subscription(call, this.log, this.gone);
+    this.readFrom = subscription.from;
     subscription.muted = this.#nextMuted;
     this.subscriptions.add(subscription);
     const forget = (): void => {
@@ -175,6 +198,10 @@ export class EventStoreDouble {
 
   #batchAppend(call: BatchCall): void {
     const arriving = new Map<string, Arriving>();
+    this.#appendCalls.add(call);
+    for (const end of ['end', 'cancelled', 'close', 'error']) {
+      call.on(end, () => this.#appendCalls.delete(call));
+    }
     call.on('data', (request: BatchAppendReq) => {
       if (this.frozen) return;
       const correlation = request.getCorrelationId()?.getString() ?? '';
@@ -192,12 +219,12 @@ export class EventStoreDouble {
       this.#handle(call, {
         record: () => this.log.append(stream, expected, events),
         answer: (outcome) => call.write(batchAnswer(correlation, stream, outcome, expected)),
+        refuse: (why) => call.write(batchRefusal(correlation, stream, why)),
       });
     });
     call.on('end', () => {
       call.end();
     });
-    call.on('error', () => undefined);
   }
 
   readonly #append: handleClientStreamingCall<AppendReq, AppendResp> = (call, answer) => {
@@ -220,24 +247,21 @@ export class EventStoreDouble {
     call.on('error', () => undefined);
   };
 
-  #handle<T>(
-    call: BatchCall,
-    { record, answer }: { record: () => T; answer: (outcome: T) => void },
-  ): void {
+  #handle<T>(call: BatchCall, { record, answer, refuse }: Handling<T>): void {
     this.appendsSeen += 1;
     const fault = this.#faults.shift();
-    const broken = { code: status.UNAVAILABLE, details: 'the server went away' };
     if (fault === undefined) answer(record());
-    else if (fault === 'drop') call.emit('error', broken);
+    else if (fault === 'drop') call.emit('error', BROKEN);
     else if (fault === 'end') call.end();
     else if (fault === 'lose-answer') {
       record();
-      call.emit('error', broken);
+      call.emit('error', BROKEN);
     } else if (fault === 'end-unanswered') {
       record();
       call.end();
     } else if (typeof fault === 'object') {
-      if ('before' in fault) {
+      if ('refusal' in fault) refuse(fault.refusal);
+      else if ('before' in fault) {
         fault.before();
         answer(record());
       } else if ('answerAfterMs' in fault) {

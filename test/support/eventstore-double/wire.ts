@@ -107,14 +107,30 @@ export const batchAnswer = (
   else conflict.setCurrentStreamRevision(String(outcome.actual));
   if (typeof expected === 'number') conflict.setExpectedStreamPosition(String(expected));
   else conflict.setExpectedNoStream(new shared.Empty());
+  answer.setError(errorOf('WrongExpectedVersion', conflict));
+  return answer;
+};
+
+/** Why a server refuses an append whatever its revision, by the names of its messages. */
+export type Refusal = 'AccessDenied' | 'StreamDeleted' | 'MaximumAppendSizeExceeded' | 'Timeout';
+
+export const batchRefusal = (correlation: string, stream: string, why: Refusal) => {
+  const answer = new streams.BatchAppendResp();
+  answer.setCorrelationId(uuid(correlation));
+  answer.setStreamIdentifier(identifier(stream));
+  const details = new shared[why]();
+  if (details instanceof shared.MaximumAppendSizeExceeded) details.setMaxappendsize(1_024);
+  answer.setError(errorOf(why, details));
+  return answer;
+};
+
+const errorOf = (name: string, message: { serializeBinary(): Uint8Array }) => {
   const details = new Any();
-  details.pack(conflict.serializeBinary(), 'event_store.client.WrongExpectedVersion');
+  details.pack(message.serializeBinary(), `event_store.client.${name}`);
   const error = new status.Status();
   error.setCode(code.Code.ALREADY_EXISTS);
-  error.setMessage('WrongExpectedVersion');
   error.setDetails(details as unknown as NonNullable<ReturnType<typeof error.getDetails>>);
-  answer.setError(error);
-  return answer;
+  return error;
 };
 
 /** A link whose target is gone comes with a position and without an event. */
