@@ -1,0 +1,61 @@
+/** The queries of published tables as the report engine runs them: whole, of some persons, or of a span of days. */
+import { readFileSync } from 'node:fs';
+import type { PublishedColumn, PublishedTable } from './published-table.js';
+
+const sql = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+const CHANGED = sql('changed-persons.sql');
+
+/** Which rows of a table: all; those of the persons changed after `$after`, or of `$others`; those of the days from
+ * `$from` until before `$to`. */
+export type Part = 'whole' | 'changed' | 'days';
+
+/** The query of a table. Names and expressions put into it are constants of ours. */
+export const queryOf = (
+  table: PublishedTable,
+  part: Part,
+  tables: readonly PublishedTable[],
+): string => {
+  const limited = table.sql
+    .replaceAll(/\/\*changed ([\w.]+)\*\//g, (_slot, column: string) =>
+      part === 'changed' ? `and ${column} in (${CHANGED})` : '',
+    )
+    .replaceAll(/\/\*rows of (\w+)\*\//g, (_slot, name: string) => {
+      const other = tables.find((each) => each.name === name);
+      if (other === undefined) throw new Error(`there is no published table ${name}`);
+      return `(${queryOf(other, name === 'calendar' ? part : 'whole', tables)})`;
+    });
+  if (part !== 'days' || table.derived === true) return limited;
+  return `select * from (${limited}) where $from::date <= date and date < $to::date`;
+};
+
+const END = 'chr(13) || chr(10)';
+const inQuotes = (text: string): string => `'"' || replace(${text}, '"', '""') || '"'`;
+
+/** The persons of whom rows are changed, each on a line of CSV, in one text column. */
+export const changedPersonLines = (): string =>
+  `select distinct ${inQuotes('person')} || ${END} as line from (${CHANGED}) as changed(person)`;
+
+/** Rows of a query as lines of CSV, in one text column; texts stand in quotes, and what is not known is empty. */
+const linesOf = (
+  columns: readonly PublishedColumn[],
+  query: string,
+  textOf: (column: string) => string,
+): string => {
+  const cells = columns.map(({ name, type }) => {
+    const column = `"${name}"`;
+    return `coalesce(${type === 'text' ? textOf(column) : `cast(${column} as varchar)`}, '')`;
+  });
+  return `select ${cells.join(` || ',' || `)} || ${END} as line from (${query})`;
+};
+
+/** For PostgreSQL's COPY, which refuses a zero byte. */
+export const copyLines = (columns: readonly PublishedColumn[], query: string): string =>
+  linesOf(columns, query, (column) => inQuotes(`replace(${column}, chr(0), '')`));
+
+/** For spreadsheets: an apostrophe before a text that they would take for a formula makes them show it as it is. */
+export const csvLines = (columns: readonly PublishedColumn[], query: string): string =>
+  linesOf(columns, query, (column) =>
+    inQuotes(
+      `case when ${column}[1] in ('=', '+', '-', '@', chr(9), chr(13)) then '''' || ${column} else ${column} end`,
+    ),
+  );
