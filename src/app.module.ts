@@ -22,6 +22,7 @@ import { PeopleList } from './application/people-list.js';
 import { People } from './application/people.js';
 import { Recorder } from './application/recorder.js';
 import type { ReportSources } from './application/report.js';
+import type { SnapshotTables } from './application/reporting.js';
 import type { Sealer } from './application/sealing.js';
 import { Units } from './application/units.js';
 import type { Settings } from './config/settings.js';
@@ -48,6 +49,7 @@ import { PeopleController } from './http/people/people.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
 import { EVENT_STORE, REPORT_SOURCES, TABLES } from './http/tokens.js';
+import { TablesController } from './http/tables/tables.controller.js';
 import { UnitsController } from './http/units/units.controller.js';
 import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
@@ -61,7 +63,7 @@ export interface Ledger {
   readonly store: EventStore;
   readonly vault: KeyVault;
   readonly sealer: Sealer;
-  readonly tables: RebuildableTables;
+  readonly tables: RebuildableTables & SnapshotTables;
   close(): Promise<void>;
 }
 
@@ -202,6 +204,7 @@ export class AppModule {
         PeopleController,
         UnitsController,
         ReportsController,
+        TablesController,
         AuditController,
         LiveController,
         HealthController,

@@ -68,7 +68,7 @@ export class PostgresSession {
       const { rows } = await asked;
       return (rows as PostgresRow[] | undefined) ?? [];
     } catch (error) {
-      throw this.#lost ?? error;
+      throw this.#reasonOf(error);
     } finally {
       watch.stop();
     }
@@ -92,10 +92,15 @@ export class PostgresSession {
       await pipeline(Readable.from(watched(), { objectMode: true, highWaterMark: 1 }), taking);
       return taking.rowCount;
     } catch (error) {
-      throw this.#lost ?? error;
+      throw this.#reasonOf(error);
     } finally {
       watch.stop();
     }
+  }
+
+  /** Why the session was lost says more than what a step under way then met. */
+  #reasonOf(error: unknown): unknown {
+    return this.#lost ?? error;
   }
 
   /** What is under way is broken off. */

@@ -94,7 +94,7 @@ class Publishing {
       try {
         await this.#connected(signal);
       } catch (error) {
-        if (!signal.aborted) this.#note(error);
+        if (!this.#stopping.signal.aborted) this.#note(error);
       }
       await sleep(Math.min(RETRY_MS_MIN * 2 ** this.#failures, RETRY_MS_MAX), signal);
     }
