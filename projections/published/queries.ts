@@ -29,7 +29,8 @@ export const queryOf = (
 };
 
 const END = 'chr(13) || chr(10)';
-const inQuotes = (text: string): string => `'"' || replace(${text}, '"', '""') || '"'`;
+/** Null stays null. */
+const inQuotes = (text: string): string => `('"' || replace(${text}, '"', '""') || '"')`;
 
 /** The persons of whom rows are changed, each on a line of CSV, in one text column. */
 export const changedPersonLines = (): string =>
@@ -45,7 +46,7 @@ const linesOf = (
     const column = `"${name}"`;
     return `coalesce(${type === 'text' ? textOf(column) : `cast(${column} as varchar)`}, '')`;
   });
-  return `select ${cells.join(` || ',' || `)} || ${END} as line from (${query})`;
+  return `select concat(${cells.join(`, ',', `)}, ${END}) as line from (${query})`;
 };
 
 /** For PostgreSQL's COPY, which refuses a zero byte. */

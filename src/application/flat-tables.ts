@@ -127,22 +127,26 @@ const daysOf = (
   return { from, to };
 };
 
-async function* withHeading(heading: string, lines: AsyncIterable<string>): AsyncGenerator<string> {
+async function* withHeading(
+  heading: string,
+  lines: AsyncIterable<string>,
+): AsyncGenerator<string, undefined> {
   yield heading;
   yield* lines;
+  return undefined;
 }
 
 /** Lets go of the snapshot at the end, also when nobody began to read. */
 class Reading implements AsyncIterableIterator<string> {
   constructor(
     private readonly snapshot: Snapshot,
-    private readonly texts: AsyncGenerator<string>,
+    private readonly texts: AsyncGenerator<string, undefined>,
   ) {}
 
   async next(): Promise<IteratorResult<string, undefined>> {
     try {
-      const { done, value } = await this.texts.next();
-      if (done !== true) return { done: false, value };
+      const step: IteratorResult<string, undefined> = await this.texts.next();
+      if (step.done !== true) return step;
     } catch (error) {
       await this.snapshot.close();
       throw error;

@@ -101,11 +101,12 @@ class Publishing {
     this.#role = 'away';
   }
 
-  /** Each failure is told once, however often it comes back in a row. */
+  /** Told once, however long it lasts; once more when waiting alone will not help. */
   #note(error: unknown): void {
     const message = messageOf(error);
+    const before = this.#role;
     this.#role = error instanceof PublishingRefused ? 'refused' : 'away';
-    if (message !== this.#failure) {
+    if (this.#failure === null || this.#role !== before) {
       this.options.log(`the tables are not published to PostgreSQL: ${message}`);
     }
     this.#failure = message;

@@ -18,9 +18,10 @@ select
   m.decision,
   m.event
 from movement as m
-left join person_state as s
-  on s.person = m.person and s.valid_to = m.date
-  and case when m.ordinal = 0 then s.valid_from < m.date else s.valid_from = m.date end
-  and (m.ordinal = 0 or s.ordinal = m.ordinal - 1)
-  and s.known_to = 2147483647 /*changed s.person*/
+left join (
+  select *, case when valid_from = valid_to then ordinal + 1 else 0 end as next_step
+  from person_state
+  where known_to = 2147483647 /*changed person*/
+) as s
+  on s.person = m.person and s.valid_to = m.date and s.next_step = m.ordinal
 where m.known_to = 2147483647 and m.action = 'separate' /*changed m.person*/
