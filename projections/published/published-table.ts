@@ -29,7 +29,7 @@ export interface PublishedTable {
   /** Columns with the units a row belongs to: whoever is limited to units sees a row of any of these. */
   readonly units?: readonly string[];
   /**
-   * The query, in the dialect of the report engine, by what is known now. `/*changed column*\/` is where it can be
+   * The query, in the dialect of the report engine, by what is known now. `/*of column*\/` is where it can be
    * limited to some persons; `/*rows of table*\/` is where the rows of another published table stand.
    */
   readonly sql: string;

@@ -1,13 +1,8 @@
 /** The queries of published tables as the report engine runs them: whole, of some persons, or of a span of days. */
-import { readFileSync } from 'node:fs';
 import type { PublishedColumn, PublishedTable } from './published-table.js';
 
-const sql = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
-const CHANGED = sql('changed-persons.sql');
-
-/** Which rows of a table: all; those of the persons changed after `$after`, or of `$others`; those of the days from
- * `$from` until before `$to`. */
-export type Part = 'whole' | 'changed' | 'days';
+/** Which rows of a table: all; those of `$persons`; those of the days from `$from` until before `$to`. */
+export type Part = 'whole' | 'persons' | 'days';
 
 /** The query of a table. Names and expressions put into it are constants of ours. */
 export const queryOf = (
@@ -16,8 +11,8 @@ export const queryOf = (
   tables: readonly PublishedTable[],
 ): string => {
   const limited = table.sql
-    .replaceAll(/\/\*changed ([\w.]+)\*\//g, (_slot, column: string) =>
-      part === 'changed' ? `and ${column} in (${CHANGED})` : '',
+    .replaceAll(/\/\*of ([\w.]+)\*\//g, (_slot, column: string) =>
+      part === 'persons' ? `and ${column} in (select unnest($persons::varchar[]))` : '',
     )
     .replaceAll(/\/\*rows of (\w+)\*\//g, (_slot, name: string) => {
       const other = tables.find((each) => each.name === name);
@@ -31,10 +26,6 @@ export const queryOf = (
 const END = 'chr(13) || chr(10)';
 /** Null stays null. */
 const inQuotes = (text: string): string => `('"' || replace(${text}, '"', '""') || '"')`;
-
-/** The persons of whom rows are changed, each on a line of CSV, in one text column. */
-export const changedPersonLines = (): string =>
-  `select distinct ${inQuotes('person')} || ${END} as line from (${CHANGED}) as changed(person)`;
 
 /** Rows of a query as lines of CSV, in one text column; texts stand in quotes, and what is not known is empty. */
 const linesOf = (

@@ -1,2 +1,5 @@
--- Keeps for this transaction the persons whose rows are written anew.
-create temporary table changed_person (person text) on commit drop;
+-- Which persons have events after that index?
+select distinct substr(stream, 8) as person
+from log
+where index > $after::integer and starts_with(stream, 'person-')
+limit $limit::integer;

@@ -1,11 +1,12 @@
 /** One publication: brings the published tables from the checkpoint to a state of the replica's own tables, or not at all. */
-import { changedPersonLines, copyLines, queryOf } from '../../projections/published/queries.js';
+import { copyLines, queryOf } from '../../projections/published/queries.js';
 import type { PublishedTable } from '../../projections/published/published-table.js';
 import type { Snapshot } from '../application/reporting.js';
 import { ORGANISATION_STREAM, subjectOf } from '../domain/events.js';
 import type { Checkpoint, Reached } from './checkpoint.js';
 import { advanceCheckpoint, lockCheckpoint } from './checkpoint.js';
 import {
+  analyse,
   besideOf,
   completeBeside,
   copyInto,
@@ -27,8 +28,10 @@ const CHANGED_PERSONS = sqlOf('changed-persons');
 const LOG_EVENT = sqlOf('log-event');
 const SOURCES = sqlOf('sources');
 const QUARANTINED = sqlOf('quarantined');
-const ORGANISATION_CHANGED = sqlOf('changed-streams');
+const ORGANISATION_CHANGED = sqlOf('organisation-changed');
 
+/** From so many changed persons on, all rows of persons are written anew: it costs less, and bounds what is held. */
+const CHANGED_MAX = 10_000;
 /** Building a large table beside, its key and its indexes. */
 const BUILD_MS_MAX = 600_000;
 
@@ -49,8 +52,9 @@ export const publish = async (
     await session.query('rollback');
     return checkpoint.index;
   }
-  await new Publication(session, snapshot, tables, checkpoint).run();
+  const built = await new Publication(session, snapshot, tables, checkpoint).run();
   await session.query('commit');
+  for (const table of built) await session.query(analyse(table), [], BUILD_MS_MAX);
   return snapshot.index;
 };
 
@@ -62,7 +66,8 @@ class Publication {
     private readonly from: Checkpoint,
   ) {}
 
-  async run(): Promise<void> {
+  /** The tables that were built anew. */
+  async run(): Promise<readonly PublishedTable[]> {
     const { index } = this.snapshot;
     await this.#checkSameLedger();
     const reached: Reached = {
@@ -71,12 +76,14 @@ class Publication {
       sources: await this.#sources(),
       quarantined: await this.#quarantined(),
     };
-    const outdated = await this.#outdated(reached.sources);
+    const persons = await this.#changedPersons(reached.quarantined);
+    const outdated = await this.#outdated(reached.sources, persons);
     const stored = this.tables.filter(({ derived }) => derived !== true);
     const inPlace = stored.filter((table) => !outdated.includes(table));
     if (outdated.length > 0) await this.#build(outdated);
-    await this.#renew(inPlace, reached);
+    await this.#renew(inPlace, reached, persons ?? []);
     await advanceCheckpoint(this.session, reached);
+    return stored.filter((table) => outdated.includes(table));
   }
 
   /** @throws PublishingRefused when what is published is of another ledger */
@@ -103,8 +110,33 @@ class Publication {
     return rows.map(({ stream }) => String(stream));
   }
 
-  /** Tables whose every row may come out otherwise: never published, declared otherwise, or read from other sources. */
-  async #outdated(sources: Reached['sources']): Promise<readonly PublishedTable[]> {
+  /** Persons whose rows may have changed; undefined when they are too many to be named. */
+  async #changedPersons(quarantined: readonly string[]): Promise<readonly string[] | undefined> {
+    const { index: after } = this.from;
+    const rows = await this.snapshot.query(CHANGED_PERSONS, { after, limit: CHANGED_MAX });
+    if (rows.length === CHANGED_MAX) return undefined;
+    const persons = new Set(rows.map(({ person }) => String(person)));
+    // A rebuild can fold whom no new event touches.
+    for (const { category, id } of this.#turned(quarantined).map(subjectOf)) {
+      if (category === 'person') persons.add(id);
+    }
+    return [...persons];
+  }
+
+  /** The subjects that are quarantined now and were not, or the other way round. */
+  #turned(quarantined: readonly string[]): readonly string[] {
+    const before = this.from.quarantined;
+    return [
+      ...before.filter((stream) => !quarantined.includes(stream)),
+      ...quarantined.filter((stream) => !before.includes(stream)),
+    ];
+  }
+
+  /** Tables to be written anew as a whole: never published, declared otherwise, read from other sources, or changed much. */
+  async #outdated(
+    sources: Reached['sources'],
+    persons: readonly string[] | undefined,
+  ): Promise<readonly PublishedTable[]> {
     const published = await this.session.query(PUBLISHED);
     const before = new Map(published.map((row) => [String(row.name), row]));
     for (const { name, version } of this.tables) {
@@ -119,6 +151,7 @@ class Publication {
     return this.tables.filter(
       (table) =>
         (sourcesDiffer && table.of !== 'nobody') ||
+        (persons === undefined && table.of === 'person') ||
         before.get(table.name)?.definition !== digestOf(table),
     );
   }
@@ -157,47 +190,35 @@ class Publication {
   }
 
   /** Writes the rows of changed subjects anew. */
-  async #renew(stored: readonly PublishedTable[], { quarantined }: Reached): Promise<void> {
-    // A rebuild can fold whom no new event touches.
-    const turned = symmetricDifference(this.from.quarantined, quarantined);
-    const ofPersons = stored.filter(({ of }) => of === 'person');
-    if (ofPersons.length > 0) await this.#renewPersons(ofPersons, turned);
-    const [organisation] = await this.snapshot.query(ORGANISATION_CHANGED, {
-      after: this.from.index,
-    });
-    if (organisation?.changed !== true && !turned.includes(ORGANISATION_STREAM)) return;
-    for (const table of stored.filter(({ of }) => of === 'organisation')) {
-      await this.session.query(`delete from ${inUse(table)}`);
-      await this.#copy(inUse(table), table, 'whole');
+  async #renew(
+    stored: readonly PublishedTable[],
+    { quarantined }: Reached,
+    persons: readonly string[],
+  ): Promise<void> {
+    const { session, snapshot } = this;
+    if (persons.length > 0) {
+      for (const table of stored.filter(({ of }) => of === 'person')) {
+        const gone = `delete from ${inUse(table)} where person = any($1)`;
+        await session.query(gone, [persons], BUILD_MS_MAX);
+        await this.#copy(inUse(table), table, 'persons', { persons });
+      }
     }
-  }
-
-  async #renewPersons(tables: readonly PublishedTable[], turned: readonly string[]): Promise<void> {
-    const { session } = this;
-    const others = turned
-      .map(subjectOf)
-      .flatMap(({ category, id }) => (category === 'person' ? [id] : []));
-    await session.query(CHANGED_PERSONS);
-    const changed = this.snapshot.texts(changedPersonLines(), { after: this.from.index, others });
-    await session.copy('copy changed_person (person) from stdin', changed);
-    for (const table of tables) {
-      await session.query(
-        `delete from ${inUse(table)} where person in (select person from changed_person)`,
-        [],
-        BUILD_MS_MAX,
-      );
-      await this.#copy(inUse(table), table, 'changed', others);
+    const [organisation] = await snapshot.query(ORGANISATION_CHANGED, { after: this.from.index });
+    const turned = this.#turned(quarantined).includes(ORGANISATION_STREAM);
+    if (organisation?.changed !== true && !turned) return;
+    for (const table of stored.filter(({ of }) => of === 'organisation')) {
+      await session.query(`delete from ${inUse(table)}`);
+      await this.#copy(inUse(table), table, 'whole');
     }
   }
 
   async #copy(
     relation: string,
     table: PublishedTable,
-    part: 'whole' | 'changed',
-    others: readonly string[] = [],
+    part: 'whole' | 'persons',
+    parameters: Readonly<Record<string, readonly string[]>> = {},
   ): Promise<void> {
     const sql = copyLines(table.columns, queryOf(table, part, this.tables));
-    const parameters = { after: this.from.index, others };
     const lines = this.snapshot.texts(sql, parameters);
     await this.session.copy(copyInto(relation, table.columns), lines, BUILD_MS_MAX);
   }
@@ -210,12 +231,3 @@ const refuseOlder = (name: string, own: number, published: number): void => {
     `${name} is published in version ${published}, and this program has version ${own}`,
   );
 };
-
-/** What is in one of them only. */
-const symmetricDifference = (
-  one: readonly string[],
-  other: readonly string[],
-): readonly string[] => [
-  ...one.filter((each) => !other.includes(each)),
-  ...other.filter((each) => !one.includes(each)),
-];

@@ -18,5 +18,5 @@ select
 from movement as m
 left join person_state as s
   on s.person = m.person and s.valid_from = m.date and s.ordinal = m.ordinal
-  and s.known_to = 2147483647 /*changed s.person*/
-where m.known_to = 2147483647 and m.action in ('rotate', 'return', 'relieve') /*changed m.person*/
+  and s.known_to = 2147483647 /*of s.person*/
+where m.known_to = 2147483647 and m.action in ('rotate', 'return', 'relieve') /*of m.person*/

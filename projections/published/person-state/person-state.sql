@@ -14,4 +14,4 @@ select
   /* attributes */
   event
 from person_state
-where known_to = 2147483647 and valid_from < valid_to /*changed person*/
+where known_to = 2147483647 and valid_from < valid_to /*of person*/

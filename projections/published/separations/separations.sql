@@ -21,7 +21,7 @@ from movement as m
 left join (
   select *, case when valid_from = valid_to then ordinal + 1 else 0 end as next_step
   from person_state
-  where known_to = 2147483647 /*changed person*/
+  where known_to = 2147483647 /*of person*/
 ) as s
   on s.person = m.person and s.valid_to = m.date and s.next_step = m.ordinal
-where m.known_to = 2147483647 and m.action = 'separate' /*changed m.person*/
+where m.known_to = 2147483647 and m.action = 'separate' /*of m.person*/

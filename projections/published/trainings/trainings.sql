@@ -27,5 +27,5 @@ select
 from training as t
 left join person_state as s
   on s.person = t.person and s.valid_from <= t.date and t.date < s.valid_to
-  and s.known_to = 2147483647 /*changed s.person*/
-where t.known_to = 2147483647 /*changed t.person*/
+  and s.known_to = 2147483647 /*of s.person*/
+where t.known_to = 2147483647 /*of t.person*/
