@@ -45,7 +45,6 @@ export const completeBeside = (table: PublishedTable): readonly string[] => {
   ];
 };
 
-/** Lets PostgreSQL plan by what the table holds; it would come to it by itself, but later. */
 export const analyse = (table: PublishedTable): string => `analyze ${inUse(table)}`;
 
 /** Puts the new table in the place of the old one. */

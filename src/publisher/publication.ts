@@ -35,9 +35,16 @@ const CHANGED_MAX = 10_000;
 /** Building a large table beside, its key and its indexes. */
 const BUILD_MS_MAX = 600_000;
 
+/** What has been published. */
+export interface Published {
+  /** The ledger index that the published tables reflect now. */
+  readonly index: number;
+  /** Tables whose rows were all written anew. */
+  readonly built: readonly PublishedTable[];
+}
+
 /**
- * Publishes a state of the tables; gives the ledger index that the published ones reflect now. A state that is older
- * than what is published changes nothing.
+ * Publishes a state of the tables; one that is older than what is published changes nothing.
  * @throws TakenOver, PublishingRefused, or what PostgreSQL or the report engine says; then nothing is changed
  */
 export const publish = async (
@@ -45,17 +52,24 @@ export const publish = async (
   epoch: string,
   snapshot: Snapshot,
   tables: readonly PublishedTable[],
-): Promise<number> => {
+): Promise<Published> => {
   await session.query('begin');
   const checkpoint = await lockCheckpoint(session, epoch);
   if (snapshot.index < checkpoint.index) {
     await session.query('rollback');
-    return checkpoint.index;
+    return { index: checkpoint.index, built: [] };
   }
   const built = await new Publication(session, snapshot, tables, checkpoint).run();
   await session.query('commit');
+  return { index: snapshot.index, built };
+};
+
+/** Lets PostgreSQL plan by what tables hold that were built anew; it would come to it by itself, but later. */
+export const analyseBuilt = async (
+  session: PostgresSession,
+  { built }: Published,
+): Promise<void> => {
   for (const table of built) await session.query(analyse(table), [], BUILD_MS_MAX);
-  return snapshot.index;
 };
 
 class Publication {

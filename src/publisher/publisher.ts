@@ -6,7 +6,8 @@ import type { SnapshotTables } from '../application/reporting.js';
 import { readCheckpoint, releaseLock, takeLock } from './checkpoint.js';
 import { migrate } from './migrations.js';
 import { PostgresSession } from './postgres-session.js';
-import { publish } from './publication.js';
+import type { Published } from './publication.js';
+import { analyseBuilt, publish } from './publication.js';
 import { PublishingRefused } from './refused.js';
 
 export interface PublisherOptions {
@@ -156,8 +157,10 @@ class Publishing {
       if (index < published && performance.now() - seen > TRY_MS) break;
       if (index > published) {
         const began = performance.now();
-        published = await this.#publish(epoch, session);
+        const done = await this.#publish(epoch, session);
+        published = done.index;
         this.#noteSuccess('publishing', published);
+        await analyseBuilt(session, done);
         seen = performance.now();
         await sleep(Math.min(seen - began, REST_MS_MAX), signal);
         continue;
@@ -171,7 +174,7 @@ class Publishing {
     await releaseLock(session);
   }
 
-  async #publish(epoch: string, session: PostgresSession): Promise<number> {
+  async #publish(epoch: string, session: PostgresSession): Promise<Published> {
     const { tables, published = PUBLISHED_TABLES } = this.options;
     const snapshot = await tables.snapshot();
     try {

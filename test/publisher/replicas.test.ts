@@ -153,7 +153,10 @@ describe('a replica', () => {
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
     await until('all is published', at(url, log.length));
-    const written = await ask(url, 'select epoch, holder, ledger_index, session from written order by nth');
+    const written = await ask(
+      url,
+      'select epoch, holder, ledger_index, session from written order by nth',
+    );
     const byEpoch = Map.groupBy(written, ({ epoch }) => String(epoch));
     for (const rows of byEpoch.values()) {
       expect(new Set(rows.map(({ session }) => session)).size).toBe(1);

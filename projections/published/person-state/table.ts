@@ -60,7 +60,7 @@ export const PERSON_STATE: PublishedTable = {
     column('event', 'text', 'the event behind it'),
   ],
   key: ['person', 'valid_from'],
-  lookups: [['valid_from'], ['unit', 'valid_from']],
+  lookups: [['unit']],
   units: ['unit', 'host_unit'],
   sql: readFileSync(new URL('./person-state.sql', import.meta.url), 'utf8').replace(
     '/* attributes */',
