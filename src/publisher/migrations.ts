@@ -13,9 +13,17 @@ const HAS_MIGRATIONS = sqlOf('has-migrations');
 const LAST_MIGRATION = sqlOf('last-migration');
 const NOTE_MIGRATION = sqlOf('note-migration');
 const TURN = sqlOf('migration-turn');
+const SERVER_VERSION = sqlOf('server-version');
 
-/** @throws PublishingRefused when a newer program has been there */
+/** The first version in which a view reads with the rights of who asks. */
+const SERVER_VERSION_MIN = 150_000;
+
+/** @throws PublishingRefused when a newer program has been there, or PostgreSQL is too old */
 export const migrate = async (session: PostgresSession): Promise<void> => {
+  const [server] = await session.query(SERVER_VERSION);
+  if (Number(server?.version) < SERVER_VERSION_MIN) {
+    throw new PublishingRefused('PostgreSQL 15 or newer is needed');
+  }
   if ((await lastApplied(session)) === MIGRATIONS.length) return;
   await session.query('begin');
   await session.query(TURN);

@@ -2,6 +2,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { PUBLISHED_TABLES } from '../../projections/published/catalogue.js';
 import type { PublishedTable } from '../../projections/published/published-table.js';
+import type { Publisher, PublisherRole, PublisherState } from '../application/publishing.js';
 import type { SnapshotTables } from '../application/reporting.js';
 import { readCheckpoint, releaseLock, takeLock } from './checkpoint.js';
 import { migrate } from './migrations.js';
@@ -22,28 +23,6 @@ export interface PublisherOptions {
   readonly published?: readonly PublishedTable[];
 }
 
-/**
- * `publishing`: this replica holds the lock. `waiting`: another one does, or this one is not as far as what is published.
- * `away`: PostgreSQL cannot be reached or failed. `refused`: a newer program or another ledger publishes there.
- */
-export type PublisherRole = 'publishing' | 'waiting' | 'away' | 'refused';
-
-export interface PublisherState {
-  readonly role: PublisherRole;
-  /** The ledger index that the published tables reflect, as seen last; null before it was seen. */
-  readonly index: number | null;
-  /** Events that this replica's tables reflect and the published ones do not yet. */
-  readonly lag: number;
-  /** Why nothing is published, where that is so. */
-  readonly failure: string | null;
-}
-
-export interface Publisher {
-  state(): PublisherState;
-  /** Ends the publication under way, and the session. */
-  stop(): Promise<void>;
-}
-
 /** How often a holder looks whether its own tables have got further: a look at a number in memory. */
 const LOOK_MS = 20;
 /** Larger publications cost less: after each one the holder rests as long as it worked, up to a limit. */
@@ -55,6 +34,7 @@ const TRY_MS = 1_000;
 const RETRY_MS_MIN = 250;
 const RETRY_MS_MAX = 5_000;
 
+/** Connects, and publishes or waits for its turn, until it is stopped; failures are tried again. */
 export const startPublisher = (options: PublisherOptions): Publisher => {
   const publishing = new Publishing(options);
   return {
@@ -151,11 +131,14 @@ class Publishing {
   async #publishAs(epoch: string, session: PostgresSession, signal: AbortSignal): Promise<void> {
     const { tables } = this.options;
     let seen = performance.now();
+    let leftOut = 0;
     for (let published = -1; !signal.aborted;) {
-      const { index } = tables.projected();
+      const { index, quarantined } = tables.projected();
       // A file made anew begins at nothing; for a moment an index may only be told later than its rows can be read.
       if (index < published && performance.now() - seen > TRY_MS) break;
-      if (index > published) {
+      // A rebuild can fold whom no new event touches.
+      if (index > published || quarantined !== leftOut) {
+        leftOut = quarantined;
         const began = performance.now();
         const done = await this.#publish(epoch, session);
         published = done.index;

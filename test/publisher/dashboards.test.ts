@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 
 import { PUBLISHED_TABLES } from '../../projections/published/catalogue.js';
 import { ORGANISATION_STREAM } from '../../src/domain/events.js';
-import type { Publisher } from '../../src/publisher/publisher.js';
+import type { Publisher } from '../../src/application/publishing.js';
 import { startPublisher } from '../../src/publisher/publisher.js';
 import { eventAt } from '../projections/random-events.js';
 import { mixedLog, ProjectedLedger } from '../projector/projected-ledger.js';

@@ -1,10 +1,12 @@
-/** What PostgreSQL and the report engine have of the published tables, in the same form, for comparing them row by row. */
+/** What PostgreSQL, the report engine and the files have of the published tables, in the same form, for comparing them row by row. */
+import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 
 import { PUBLISHED_TABLES } from '../../projections/published/catalogue.js';
 import type { PublishedTable } from '../../projections/published/published-table.js';
 import { queryOf } from '../../projections/published/queries.js';
-import type { Tables } from '../../src/application/reporting.js';
+import { tableFile } from '../../src/application/flat-tables.js';
+import type { SnapshotTables, Tables } from '../../src/application/reporting.js';
 
 export type Texts = Readonly<Record<string, string | null>>;
 
@@ -70,6 +72,25 @@ export const inReports = async (
     const days: Record<string, string> = table.derived === true ? DAYS : {};
     const rows = await reports.query(`${sql}${within(table)}`, days);
     contents[table.name] = inOrder(rows);
+  }
+  return contents;
+};
+
+/** The rows of the files that GET /v1/tables gives, read as a spreadsheet reads them; what is empty is not there. */
+export const inFiles = async (tables: SnapshotTables): Promise<Contents> => {
+  const contents: Record<string, readonly Texts[]> = {};
+  const surroundings = { now: () => new Date('2020-07-01T12:00:00Z'), timeZone: 'UTC' };
+  const head = () => Promise.resolve(tables.projected());
+  const sources = { tables, surroundings, head, waitMs: 10_000 };
+  for (const { name, derived } of PUBLISHED_TABLES) {
+    const { texts } = await tableFile(name, derived === true ? DAYS : {}, sources);
+    let text = '';
+    for await (const piece of texts) text += piece;
+    const rows: Record<string, string>[] = parse(text, { columns: true });
+    const cells = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell || null])),
+    );
+    contents[name] = inOrder(cells);
   }
   return contents;
 };

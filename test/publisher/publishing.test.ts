@@ -5,7 +5,7 @@ import type { PublisherOptions } from '../../src/publisher/publisher.js';
 import { startPublisher } from '../../src/publisher/publisher.js';
 import { mixedLog, ProjectedLedger } from '../projector/projected-ledger.js';
 import { postgresServer } from '../support/postgres.js';
-import { inPostgres, inReports, publishedIndex, until } from './published.js';
+import { inFiles, inPostgres, inReports, publishedIndex, until } from './published.js';
 
 jest.setTimeout(60_000);
 const server = postgresServer();
@@ -38,6 +38,7 @@ describe('the published tables', () => {
     await until('all is published', async () => (await publishedIndex(url)) === index);
     const published = await inPostgres(url);
     expect(published).toEqual(await inReports(tables));
+    expect(await inFiles(tables)).toEqual(published);
     for (const name of ['person_state', 'units', 'headcount_daily', 'movements', 'trainings']) {
       expect(published[name]?.length).toBeGreaterThan(0);
     }

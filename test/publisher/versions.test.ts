@@ -4,7 +4,8 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { PUBLISHED_TABLES } from '../../projections/published/catalogue.js';
 import type { PublishedTable } from '../../projections/published/published-table.js';
 import { column } from '../../projections/published/published-table.js';
-import type { Publisher, PublisherOptions } from '../../src/publisher/publisher.js';
+import type { Publisher } from '../../src/application/publishing.js';
+import type { PublisherOptions } from '../../src/publisher/publisher.js';
 import { startPublisher } from '../../src/publisher/publisher.js';
 import { TABLES } from '../../projections/tables/catalogue.js';
 import { mixedLog, ProjectedLedger } from '../projector/projected-ledger.js';
@@ -139,6 +140,39 @@ describe('what the tables are projected from', () => {
     const contents = await inPostgres(url);
     expect(contents).toEqual(await inReports(tables));
     expect(contents.person_state?.some(({ person }) => person === 'p1')).toBe(false);
+  });
+});
+
+describe('a person who could not be folded', () => {
+  test('is out of the published tables, and is in them as soon as a rebuild has folded it', async () => {
+    const ledger = await aLedger();
+    const failing = { on: true };
+    const tables = await ledger.open({
+      tables: TABLES.map((table) => {
+        const { ofPerson } = table;
+        if (table.name !== 'movement' || ofPerson === undefined) return table;
+        return {
+          ...table,
+          ofPerson: (person: string) => {
+            if (failing.on && person === 'p1') throw new TypeError('cannot be folded');
+            return ofPerson(person);
+          },
+        };
+      }),
+    });
+    await ledger.caughtUp(tables);
+    const url = await server.aDatabase();
+    await isPublishing(publishing({ url, tables }));
+    const without = await inPostgres(url);
+    expect(without).toEqual(await inReports(tables));
+    expect(without.person_state?.some(({ person }) => person === 'p1')).toBe(false);
+    failing.on = false;
+    await tables.rebuild();
+    await until('it is published', async () => {
+      const rows = await ask(url, `select from reporting.person_state where person = 'p1'`);
+      return rows.length > 0;
+    });
+    expect(await inPostgres(url)).toEqual(await inReports(tables));
   });
 });
 
