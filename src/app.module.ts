@@ -36,6 +36,7 @@ import { MetricsController } from './http/operations/metrics.controller.js';
 import { PeopleController } from './http/people/people.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
+import { TablesController } from './http/tables/tables.controller.js';
 import { UnitsController } from './http/units/units.controller.js';
 import { copyVault } from './privacy/copy-vault.js';
 import { KEY_FILE, VAULT_FILE, openFileVault } from './privacy/file-vault.js';
@@ -44,6 +45,7 @@ import { createSealer } from './privacy/sealing.js';
 import { DuckTables, UnknownTable } from './projector/duck-tables.js';
 import { ReportsNotCopied } from './projector/reports-copy.js';
 import { placeReports } from './projector/reports-placing.js';
+import { startPublisher } from './publisher/publisher.js';
 import type { Around, Ledger, OpenStore } from './use-cases.js';
 import { providersFor } from './use-cases.js';
 
@@ -83,7 +85,10 @@ export const openLedger = async (
     const logIsWhole = () => caughtUp(health);
     const tables = await DuckTables.open({ folder, store, log, memoryMegabytesMax, logIsWhole });
     closing.push(() => tables.stop());
-    return { ...opened, folder, vault, sealer, tables, close };
+    const publisher =
+      settings.reporting && startPublisher({ url: settings.reporting.url, tables, log });
+    if (publisher !== undefined) closing.push(() => publisher.stop());
+    return { ...opened, folder, vault, sealer, tables, publisher, close };
   } catch (error) {
     await close();
     throw error;
@@ -235,6 +240,7 @@ export class AppModule {
         PeopleController,
         UnitsController,
         ReportsController,
+        TablesController,
         AuditController,
         LiveController,
         HealthController,

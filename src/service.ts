@@ -82,6 +82,7 @@ const serve = async (
   const shutdown = new Shutdown();
   const local = new LocalConnections();
   const metrics = new Metrics(ledger);
+  if (ledger.publisher !== undefined) metrics.watchPublisher(ledger.publisher);
   const surroundings = { now, timeZone: settings.timeZone };
   const around = { surroundings, logger, metrics, shutdown, local };
   const module = AppModule.over(ledger, around, controllers);

@@ -13,9 +13,11 @@ import { Maintenance } from './application/maintenance.js';
 import { NameDirectory } from './application/name-directory.js';
 import { PeopleList } from './application/people-list.js';
 import { People } from './application/people.js';
+import type { Publisher } from './application/publishing.js';
 import { Recorder } from './application/recorder.js';
 import type { StoreHealth } from './application/readiness.js';
 import type { ReportSources } from './application/report.js';
+import type { SnapshotTables } from './application/reporting.js';
 import type { Sealer } from './application/sealing.js';
 import { Units } from './application/units.js';
 import { Batches } from './http/actions/batches.js';
@@ -40,7 +42,9 @@ export interface Ledger extends OpenStore {
   readonly folder: string;
   readonly vault: KeyVault;
   readonly sealer: Sealer;
-  readonly tables: RebuildableTables;
+  readonly tables: RebuildableTables & SnapshotTables;
+  /** Undefined when the settings name no database to publish in. */
+  readonly publisher: Publisher | undefined;
   close(): Promise<void>;
 }
 

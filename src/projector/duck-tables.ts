@@ -4,7 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TABLES } from '../../projections/tables/catalogue.js';
 import type { Table } from '../../projections/tables/table.js';
 import type { EventStore } from '../application/event-store.js';
-import type { Parameter, Projected, Row, Tables } from '../application/reporting.js';
+import type {
+  Parameter,
+  Projected,
+  Row,
+  Snapshot,
+  SnapshotTables,
+} from '../application/reporting.js';
 import type { FollowerOptions } from './follower.js';
 import { Follower } from './follower.js';
 import { ProjectedIndex } from './projected-index.js';
@@ -51,7 +57,7 @@ export class UnknownTable extends Error {
 
 const REOPEN_MS = 1_000;
 
-export class DuckTables implements Tables {
+export class DuckTables implements SnapshotTables {
   readonly #progress = new ProjectedIndex();
   readonly #stopping = new AbortController();
   readonly #copies = new Turns();
@@ -101,6 +107,11 @@ export class DuckTables implements Tables {
     }
   }
 
+  /** @throws QueryRefused */
+  snapshot(): Promise<Snapshot> {
+    return this.session.snapshots.open();
+  }
+
   projected(): Projected {
     const { reached, lag, quarantined } = this.#follower;
     const { index } = this.#progress;
@@ -144,6 +155,7 @@ export class DuckTables implements Tables {
     this.#stopping.abort();
     this.#progress.stop();
     await this.#following;
+    await this.session.snapshots.close();
     await this.session.readers.close();
     this.session.file.close();
   }
@@ -163,6 +175,7 @@ export class DuckTables implements Tables {
   async #beginAnew(error: unknown): Promise<void> {
     const { log, path } = this.options;
     log(`the reports file is damaged and is made anew from the log: ${messageOf(error)}`);
+    await this.session.snapshots.close();
     await this.session.readers.close();
     this.session.file.close();
     setAside(path);

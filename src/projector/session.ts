@@ -4,6 +4,7 @@ import type { EventStore } from '../application/event-store.js';
 import { Readers } from './readers.js';
 import type { EngineSettings } from './reports-file.js';
 import { isDamage, messageOf, ReportsFile, setAside, UnusableReports } from './reports-file.js';
+import { Snapshots } from './snapshots.js';
 import { Statements } from './statements.js';
 import type { StoredState } from './stored-state.js';
 import { checkSameLog, prepareTables } from './stored-state.js';
@@ -11,6 +12,7 @@ import { checkSameLog, prepareTables } from './stored-state.js';
 export interface Session {
   readonly file: ReportsFile;
   readonly readers: Readers;
+  readonly snapshots: Snapshots;
   /** The one connection that writes. */
   readonly writer: Statements;
   readonly state: StoredState;
@@ -53,7 +55,8 @@ const open = async ({
     const writer = new Statements(await file.connect());
     const state = await prepareTables(writer, tables);
     await checkSameLog(writer, store, state.reached, logIsWhole);
-    return { file, readers: new Readers(file, readersMax), writer, state };
+    const readers = new Readers(file, readersMax);
+    return { file, readers, snapshots: new Snapshots(file), writer, state };
   } catch (error) {
     file.close();
     throw error;

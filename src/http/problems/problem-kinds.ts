@@ -71,8 +71,9 @@ const OF_HTTP = {
   'unknown-table': {
     status: 404,
     title: 'There is no such table',
-    means: 'No table behind the reports has that name.',
-    remedy: 'Leave the name out to rebuild all of them.',
+    means: 'No flat table, or no table behind the reports, has that name.',
+    remedy:
+      'Look the flat tables up with GET /v1/tables; to rebuild, leave the name out to rebuild all.',
   },
   'unknown-problem': {
     status: 404,
