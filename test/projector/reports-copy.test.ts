@@ -96,7 +96,10 @@ describe('a copy of the reports file', () => {
     const tables = await DuckTables.open({
       folder,
       store,
-      log: (line) => lines.push(line),
+      log: (line) => {
+        lines.push(line);
+        whole = true;
+      },
       logIsWhole: () => {
         whole = true;
         return Promise.resolve();
