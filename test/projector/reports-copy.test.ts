@@ -142,7 +142,7 @@ describe('a copy of the reports file', () => {
 
   test('is all that the engine may write beside its own file', async () => {
     const tables = await ledger.openCaughtUp();
-    const elsewhere = join(tmpdir(), 'ledger-elsewhere.duckdb');
+    const elsewhere = join(ledger.folder, 'elsewhere.duckdb');
     for (const statement of [
       `attach '${elsewhere}' as elsewhere`,
       `copy log to '${elsewhere}'`,
