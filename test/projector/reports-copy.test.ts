@@ -96,7 +96,10 @@ describe('a copy of the reports file', () => {
     const tables = await DuckTables.open({
       folder,
       store,
-      log: (line) => lines.push(line),
+      log: (line) => {
+        lines.push(line);
+        whole = true;
+      },
       logIsWhole: () => {
         whole = true;
         return Promise.resolve();
@@ -139,7 +142,7 @@ describe('a copy of the reports file', () => {
 
   test('is all that the engine may write beside its own file', async () => {
     const tables = await ledger.openCaughtUp();
-    const elsewhere = join(tmpdir(), 'ledger-elsewhere.duckdb');
+    const elsewhere = join(ledger.folder, 'elsewhere.duckdb');
     for (const statement of [
       `attach '${elsewhere}' as elsewhere`,
       `copy log to '${elsewhere}'`,
