@@ -8,6 +8,7 @@ import { anEvent, aStream, events } from '../contract/event-store/sample-events.
 import type { ProposedEvent } from '../support/eventstore-double/log.js';
 import { EventStoreDouble } from '../support/eventstore-double/server.js';
 import { checkpoint, eventAnswer } from '../support/eventstore-double/wire.js';
+import { FailingDisk } from './failing-disk.js';
 import { aReplica, type Replica, until } from './eventstoredb-replica.js';
 
 let double: EventStoreDouble;
@@ -174,6 +175,51 @@ describe('a copy of the log', () => {
       expect(await ledgerOf(replica)).toHaveLength(which === 'of another server' ? 9 : 0);
     },
   );
+});
+
+describe('a disk that fails under the copy', () => {
+  test.each(['fails before it is written', 'fails after it is written'] as const)(
+    'once, %s: what the copy had taken comes again, at the same places',
+    async (how) => {
+      const disk = new FailingDisk();
+      const replica = await aReplica(double, {}, disk.open);
+      replicas.push(replica);
+      const [stream, first, second] = [aStream(), events(1), events(1)];
+      await replica.store.append(stream, 'no-stream', events(2));
+      await reaches(replica, 2);
+      disk.commit = how;
+      const { events: told } = await replica.store.append(stream, 1, first);
+      await expect(replica.store.readStream(stream)).rejects.toMatchObject({
+        name: 'StoreUnavailable',
+        message: expect.stringContaining('cannot be read'),
+      });
+      await reaches(replica, 3);
+      const { events: next } = await replica.store.append(stream, 2, second);
+      expect([...told, ...next].map(({ index }) => index)).toEqual([3, 4]);
+      const late = await replicaOn();
+      expect(await ledgerOf(replica)).toEqual(await ledgerOf(late));
+    },
+  );
+
+  test('for good leaves reads unavailable, records nothing wrong, and is over when the disk works', async () => {
+    const disk = new FailingDisk();
+    const replica = await aReplica(double, {}, disk.open);
+    replicas.push(replica);
+    const stream = aStream();
+    await replica.store.append(stream, 'no-stream', events(2));
+    disk.commit = 'fails before it is written';
+    disk.opening = 'fails';
+    const { events: told } = await replica.store.append(stream, 1, events(1));
+    expect(told.map(({ index }) => index)).toEqual([3]);
+    await expect(replica.store.head()).rejects.toMatchObject({ name: 'StoreUnavailable' });
+    await expect(replica.store.readLedger(0, 1)).rejects.toMatchObject({
+      name: 'StoreUnavailable',
+    });
+    disk.opening = 'works';
+    await reaches(replica, 3);
+    await replica.store.append(stream, 2, events(1));
+    expect((await ledgerOf(replica)).map(({ index }) => index)).toEqual([1, 2, 3, 4]);
+  });
 });
 
 describe('events that another store has recorded', () => {

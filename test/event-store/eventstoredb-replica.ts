@@ -6,6 +6,7 @@ import {
   openEventStoreDb,
 } from '../../src/event-store/eventstoredb/eventstoredb-store.js';
 import type { Limits } from '../../src/event-store/eventstoredb/limits.js';
+import { openSqlite } from '../../src/event-store/ledger-file.js';
 import { holdFolder } from '../../src/event-store/folder-lock.js';
 import type { EventStoreDouble } from '../support/eventstore-double/server.js';
 
@@ -38,6 +39,7 @@ export interface Replica {
 export const aReplica = async (
   double: EventStoreDouble,
   limits: Partial<Limits> = {},
+  openDatabase = openSqlite,
 ): Promise<Replica> => {
   const folder = aFolder();
   const held = holdFolder(folder.path);
@@ -49,6 +51,7 @@ export const aReplica = async (
       now: () => new Date(),
       log: (line) => lines.push(line),
       limits: { ...SHORT, ...limits },
+      openDatabase,
     });
   let store = await open();
   const around = async (work: () => void): Promise<void> => {

@@ -35,6 +35,9 @@ export class Follower {
   }
 
   start(): void {
+    this.copy.whenBack(() => {
+      this.#end();
+    });
     this.#running = [this.#follow(), this.#watch()];
   }
 

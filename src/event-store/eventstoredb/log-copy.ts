@@ -24,6 +24,7 @@ export class LogCopy {
   readonly #takenStreams = new Set<string>();
   #writing: NodeJS.Timeout | undefined;
   #generation = 0;
+  #tellBack: () => void = () => undefined;
   /** Where the copy stands with what is taken and not yet written. */
   #followed: Followed = { position: undefined, last: undefined };
   #index = 0;
@@ -55,6 +56,11 @@ export class LogCopy {
   /** Changes when the copy went back to what is in its file: whoever fills it starts again from `position`. */
   get generation(): number {
     return this.#generation;
+  }
+
+  /** Calls back when the generation changes. */
+  whenBack(tell: () => void): void {
+    this.#tellBack = tell;
   }
 
   /**
@@ -181,6 +187,7 @@ export class LogCopy {
     }
     this.#file = undefined;
     this.#generation += 1;
+    this.#tellBack();
     this.#taken = [];
     this.#takenStreams.clear();
     // Who waits for more must not wait on a copy that has stopped.
