@@ -224,6 +224,23 @@ const refusalOf = (error: unknown): MaintenanceRefused | undefined => {
 const quieter = (logger: Logger): Logger =>
   logger.child({}, { level: logger.level === 'info' ? 'warn' : logger.level });
 
+/** Every route of the service is of one of these. */
+export const CONTROLLERS: readonly Type[] = [
+  ActionsController,
+  DecisionsController,
+  PeopleController,
+  UnitsController,
+  ReportsController,
+  TablesController,
+  AuditController,
+  LiveController,
+  HealthController,
+  MetricsController,
+  MaintenanceController,
+  ProblemsController,
+  OpenApiController,
+];
+
 @Module({})
 export class AppModule {
   static over(ledger: Ledger, around: Around, others: readonly Type[] = []): DynamicModule {
@@ -234,22 +251,7 @@ export class AppModule {
         LoggerModule.forRoot({ pinoHttp: { logger: quieter(around.logger) }, forRoutes: [] }),
       ],
       providers: providersFor(ledger, refusalOf, around),
-      controllers: [
-        ActionsController,
-        DecisionsController,
-        PeopleController,
-        UnitsController,
-        ReportsController,
-        TablesController,
-        AuditController,
-        LiveController,
-        HealthController,
-        MetricsController,
-        MaintenanceController,
-        ProblemsController,
-        OpenApiController,
-        ...others,
-      ],
+      controllers: [...CONTROLLERS, ...others],
     };
   }
 }

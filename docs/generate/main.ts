@@ -4,12 +4,14 @@ import { resolve } from 'node:path';
 
 import { format, resolveConfig } from 'prettier';
 
+import { accessPage } from './access-page.js';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
 import { settingsPage } from './settings-page.js';
 import { tablesPage } from './tables-page.js';
 
 const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/access.md': accessPage,
   'docs/errors.md': errorsPage,
   'docs/events.md': eventsPage,
   'docs/settings.md': settingsPage,

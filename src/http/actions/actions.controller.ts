@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Recorder } from '../../application/recorder.js';
 import type { RecordOptions, Recorded, Rejected } from '../../application/records.js';
+import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { reference } from '../openapi/schema.js';
 import { Metrics } from '../operations/metrics.js';
@@ -65,6 +66,7 @@ export class ActionsController {
   ) {}
 
   @Post()
+  @Requires('records:write')
   @ApiBody({ schema: reference('ActionRecord'), required: true })
   @ApiHeader({ name: 'Idempotency-Key', description: 'The same as the field `key`.' })
   @ApiHeader({ name: 'If-Match', description: 'The ETag of the subject when it was read.' })
@@ -113,6 +115,7 @@ export class ActionsController {
   }
 
   @Post('batch')
+  @Requires('records:write')
   @HttpCode(200)
   @Header('content-type', NDJSON_TYPE)
   @ApiBody({

@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import type { EventFilter } from '../../application/audit-trail.js';
 import { AuditTrail } from '../../application/audit-trail.js';
 import type { OpenedEvent } from '../../application/facts.js';
+import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NDJSON_TYPE } from '../server/body-parsers.js';
 import { EventsQuery } from './events-query.dto.js';
@@ -23,6 +24,7 @@ export class AuditController {
   constructor(private readonly trail: AuditTrail) {}
 
   @Get('events')
+  @Requires('audit:read')
   @ApiProduces('application/json', NDJSON_TYPE)
   @Documented({
     says: 'The events of the ledger in order, private fields opened',

@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 
 import type { DecisionView } from '../../application/decision-reads.js';
 import { DecisionReads } from '../../application/decision-reads.js';
+import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { DecisionPath } from '../parameters/shared.dto.js';
 import { NoParameters } from '../parameters/shared.dto.js';
@@ -23,6 +24,7 @@ export class DecisionsController {
   constructor(private readonly decisions: DecisionReads) {}
 
   @Get()
+  @Requires('decisions:read')
   @Documented({
     says: 'The decisions of a number or of a time, in order of id',
     answers: { 200: { says: 'One page.', schema: 'DecisionsPage' } },
@@ -37,6 +39,7 @@ export class DecisionsController {
   }
 
   @Get(':id')
+  @Requires('decisions:read')
   @Documented({
     says: 'One decision, with the facts that rest on it',
     answers: { 200: { says: 'The decision.', schema: 'DecisionView' } },

@@ -4,6 +4,7 @@ import { ApiHeader } from '@nestjs/swagger';
 
 import type { EventStore } from '../../application/event-store.js';
 import { KnowledgeBeyondLog } from '../../application/knowing.js';
+import { Requires } from '../access/requires.js';
 import { Documented } from '../openapi/documented.js';
 import { malformed } from '../problems/problem.js';
 import { EVENT_STORE } from '../tokens.js';
@@ -18,6 +19,7 @@ export class LiveController {
   ) {}
 
   @Get()
+  @Requires('live:read')
   @Header('content-type', 'text/event-stream')
   @Header('cache-control', 'no-store')
   @ApiHeader({ name: 'Last-Event-ID', description: 'Goes on after that ledger index.' })

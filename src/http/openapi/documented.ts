@@ -27,6 +27,7 @@ const EVERYWHERE: readonly ProblemCode[] = [
   'malformed',
   'address-too-long',
   'foreign-host',
+  'forbidden',
   'internal',
   'shutting-down',
 ];

@@ -3,6 +3,7 @@ import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
 import { reportDescriptions } from '../../application/report.js';
+import { Requires } from '../access/requires.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { ApiDocument } from './api-document.js';
 import { Documented } from './documented.js';
@@ -13,6 +14,7 @@ export class OpenApiController {
   constructor(private readonly document: ApiDocument) {}
 
   @Get()
+  @Requires('open')
   @Documented({
     says: 'The index: every route and every report',
     answers: { 200: { says: 'As JSON, or as a page for browsers.', schema: 'Index' } },
@@ -34,6 +36,7 @@ export class OpenApiController {
   }
 
   @Get('openapi.json')
+  @Requires('open')
   @Documented({
     says: 'This document',
     answers: { 200: { says: 'OpenAPI 3.1.', schema: 'OpenApi' } },

@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 
 import type { Readiness, ReadinessParts } from '../../application/readiness.js';
 import { readinessOf } from '../../application/readiness.js';
+import { Requires } from '../access/requires.js';
 import { Documented } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { Problem } from '../problems/problem.js';
@@ -15,6 +16,7 @@ export class HealthController {
   constructor(@Inject(READINESS_PARTS) private readonly parts: ReadinessParts) {}
 
   @Get('live')
+  @Requires('open')
   @Documented({
     says: 'Whether the process lives',
     answers: { 200: { says: 'It does.', schema: 'Liveness' } },
@@ -24,6 +26,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @Requires('open')
   @Documented({
     says: 'Whether the ledger takes records, and its reports are not far behind',
     answers: { 200: { says: 'It does, and they are not.', schema: 'Readiness' } },

@@ -14,6 +14,7 @@ import type { FastifyRequest } from 'fastify';
 
 import type { Finding } from '../../application/examination.js';
 import { Maintenance } from '../../application/maintenance.js';
+import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { JSON_TYPE, NDJSON_TYPE, requireBody } from '../server/body-parsers.js';
@@ -26,6 +27,7 @@ export class MaintenanceController {
   constructor(private readonly maintenance: Maintenance) {}
 
   @Get('doctor')
+  @Requires('maintenance:run')
   @Documented({
     says: 'Examines the installation, the files and the reports',
     answers: { 200: { says: 'What was found.', schema: 'Findings' } },
@@ -36,6 +38,7 @@ export class MaintenanceController {
   }
 
   @Post('backup')
+  @Requires('maintenance:run')
   @HttpCode(200)
   @Documented({
     says: 'Copies the log and the key vault into new files, while the ledger goes on',
@@ -52,6 +55,7 @@ export class MaintenanceController {
   }
 
   @Post('report-file')
+  @Requires('maintenance:run')
   @HttpCode(200)
   @Documented({
     says: 'Copies the tables of the reports into a new file, for another replica to start from',
@@ -68,6 +72,7 @@ export class MaintenanceController {
   }
 
   @Post('rebuild')
+  @Requires('maintenance:run')
   @HttpCode(200)
   @Header('content-type', NDJSON_TYPE)
   @Documented({

@@ -2,6 +2,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
+import { Requires } from '../access/requires.js';
 import { Documented } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { Metrics } from './metrics.js';
@@ -11,6 +12,7 @@ export class MetricsController {
   constructor(private readonly metrics: Metrics) {}
 
   @Get()
+  @Requires('metrics:read')
   @Documented({
     says: 'Measurements in the format of Prometheus',
     answers: { 200: { says: 'The measurements.', type: 'text/plain' } },

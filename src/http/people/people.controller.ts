@@ -7,6 +7,7 @@ import { PEOPLE_COLUMNS_DEFAULT, PeopleList } from '../../application/people-lis
 import type { PeoplePage } from '../../application/people-list.js';
 import { People } from '../../application/people.js';
 import type { PersonView } from '../../application/people.js';
+import { Requires } from '../access/requires.js';
 import { etagOf } from '../actions/conditions.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { DateAndKnowledge, Knowledge, PersonPath } from '../parameters/shared.dto.js';
@@ -27,6 +28,7 @@ export class PeopleController {
   ) {}
 
   @Get()
+  @Requires('people:read')
   @Documented({
     says: 'The people of a day, in order of id',
     answers: { 200: { says: 'One page.', schema: 'PeoplePage' } },
@@ -41,6 +43,7 @@ export class PeopleController {
   }
 
   @Get(':id')
+  @Requires('people:read')
   @Documented({
     says: 'The state of one person on a day, as known at a moment',
     answers: {
@@ -63,6 +66,7 @@ export class PeopleController {
   }
 
   @Get(':id/timeline')
+  @Requires('people:read')
   @Documented({
     says: 'The whole timeline of one person, as known at a moment',
     answers: {
@@ -81,6 +85,7 @@ export class PeopleController {
   }
 
   @Get(':id/events')
+  @Requires('people:read')
   @Documented({
     says: 'The events of one person in the order of recording',
     answers: { 200: { says: 'The events, private fields opened.', schema: 'PersonEvents' } },

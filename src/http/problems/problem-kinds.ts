@@ -38,6 +38,13 @@ const OF_HTTP = {
     means: '`knownAt` names an index past the end of the log: nobody knows it yet.',
     remedy: 'Ask for an index up to `head`, or leave `knownAt` out for everything known now.',
   },
+  forbidden: {
+    status: 403,
+    title: 'Not allowed',
+    means:
+      'No role that was granted to you gives this, or not in the units that the request is about.',
+    remedy: 'Ask an administrator for a role that does; docs/access.md lists them.',
+  },
   'only-local': {
     status: 403,
     title: 'Only over the socket of the data folder',

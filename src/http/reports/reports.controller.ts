@@ -3,6 +3,7 @@ import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 
 import type { ReportAnswer, ReportSources } from '../../application/report.js';
 import { reportDescriptions, runReport } from '../../application/report.js';
+import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { REPORT_SOURCES } from '../tokens.js';
@@ -13,6 +14,7 @@ export class ReportsController {
   constructor(@Inject(REPORT_SOURCES) private readonly sources: ReportSources) {}
 
   @Get()
+  @Requires('catalogue:read')
   @Documented({
     says: 'The catalogue of reports: what each says, takes and gives, with the version of its definition',
     answers: { 200: { says: 'The catalogue.', schema: 'ReportCatalogue' } },
@@ -22,6 +24,7 @@ export class ReportsController {
   }
 
   @Get(':name')
+  @Requires('figures:read')
   @Header('content-type', 'application/json; charset=utf-8')
   @Documented({
     says: 'One report',

@@ -1,10 +1,11 @@
 /** Makes the Nest application: the same for the service and for its tests. */
 import type { DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import type { Logger as PinoLogger } from 'pino';
 
+import { PolicyGuard } from '../access/policy.guard.js';
 import { ApiDocument } from '../openapi/api-document.js';
 import { Metrics } from '../operations/metrics.js';
 import type { Shutdown } from '../operations/shutdown.js';
@@ -39,6 +40,7 @@ export const createApplication = async ({
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
+  app.useGlobalGuards(new PolicyGuard(app.get(Reflector)));
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter(methods));
   app.useSecurityHeaders({

@@ -6,6 +6,7 @@ import type { ShownTable } from '../../application/flat-tables.js';
 import { tableDescriptions, tableFile } from '../../application/flat-tables.js';
 import type { ReportSources } from '../../application/report.js';
 import type { SnapshotTables } from '../../application/reporting.js';
+import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { LIMITS } from '../server/limits.js';
@@ -20,6 +21,7 @@ export class TablesController {
   ) {}
 
   @Get()
+  @Requires('catalogue:read')
   @Documented({
     says: 'The flat tables for dashboards: what a row of each is, its columns and their meaning',
     answers: { 200: { says: 'The tables.', schema: 'TableCatalogue' } },
@@ -29,6 +31,7 @@ export class TablesController {
   }
 
   @Get(':name')
+  @Requires('tables:read')
   @Documented({
     says: 'One flat table as CSV: the rows that the schema `reporting` of PostgreSQL has',
     more:

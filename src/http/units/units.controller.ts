@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 
 import type { UnitHistory, UnitView } from '../../application/units.js';
 import { Units } from '../../application/units.js';
+import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { DateAndKnowledge, UnitPath } from '../parameters/shared.dto.js';
 import { Today } from '../parameters/today.js';
@@ -25,6 +26,7 @@ export class UnitsController {
   ) {}
 
   @Get()
+  @Requires('units:read')
   @Documented({
     says: 'The units established by a day, as known at a moment, in order of id',
     more: 'A dissolved unit keeps its last name and place, and is marked.',
@@ -41,6 +43,7 @@ export class UnitsController {
   }
 
   @Get(':id')
+  @Requires('units:read')
   @Documented({
     says: 'One unit on a day, as known at a moment, and every fact about it',
     answers: { 200: { says: 'The unit.', schema: 'UnitHistory' } },

@@ -1,0 +1,79 @@
+/** docs/access.md: which role may do what, from the policy that the service decides by. */
+import { PERMISSIONS, ROLE_POLICIES, decideAccess } from '../../src/access/policy.js';
+import type { Permission, Requirement } from '../../src/access/policy.js';
+import { ROLES } from '../../src/access/principal.js';
+import type { Role } from '../../src/access/principal.js';
+import { CONTROLLERS } from '../../src/app.module.js';
+import { routePolicies } from '../../src/http/access/route-policies.js';
+import { GENERATED, table } from './table.js';
+
+/** What a role gets of a route: `all`, `scope` (within its units), `no`. */
+export const grantOf = (role: Role, requirement: Requirement | undefined): string => {
+  if (requirement === undefined) return 'no';
+  if (requirement === 'open') return 'all';
+  const may = (unit: string | null): boolean =>
+    decideAccess({ account: '', grants: [{ role, unit }] }, requirement).allow;
+  return may('U') ? 'scope' : may(null) ? 'whole' : 'no';
+};
+
+export const accessPage = (): string => {
+  const routes = routePolicies(CONTROLLERS).map(({ method, path, requirement }) => [
+    `\`${method} ${path}\``,
+    `\`${requirement ?? 'none'}\``,
+    ...ROLES.map((role) => grantOf(role, requirement)),
+  ]);
+  const roles = ROLES.map((role) => {
+    const { says, sees, withoutSmallCells } = ROLE_POLICIES[role];
+    return [
+      role,
+      says,
+      sees.length === 0 ? 'nothing' : sees.join(', '),
+      withoutSmallCells ? 'withheld' : 'shown',
+    ];
+  });
+  const permissions = (Object.keys(PERMISSIONS) as Permission[]).map((name) => [
+    `\`${name}\``,
+    PERMISSIONS[name].says,
+  ]);
+  return `# Access
+
+${GENERATED}
+
+Where access control is on, every request is somebody's: see [settings](settings.md). What they may do is decided by
+one pure function (\`src/access/policy.ts\`) from the roles they were granted, each over one unit with all that stands
+below it or over the whole organisation. The owner of the data folder, over its socket, is an administrator of the
+whole; so is everybody where access control is off.
+
+## Roles
+
+${table(['role', 'what for', 'private fields it sees', 'small cells'], roles)}
+
+Private fields of other classes are left out of every answer; \`masked\` names the classes that were there.
+
+## Permissions
+
+${table(['permission', 'what for'], permissions)}
+
+## Routes
+
+\`scope\`: within the units granted, or everywhere with a grant over the whole. \`whole\`: only with a grant over the whole
+organisation. \`all\`: everybody, whoever they are. \`no\`: the answer is 403 \`forbidden\`.
+
+${table(['route', 'permission', ...ROLES], routes)}
+
+${PROSE}`;
+};
+
+const PROSE = `## Where a scope ends
+
+- The scope is part of every query: what lies outside is in no count, page, cursor, total, export or remark. To ask for
+  something outside is answered as if it did not exist.
+- A person is within a scope on a date when the home unit or the unit where they work that day stands, in the tree of
+  that day, at or below a unit granted. Who has left stands where they last stood. Reports go by the basis asked for.
+- A dissolved unit keeps its last place in the tree. An officer whose unit ended yesterday still sees and amends what was
+  there until then; people who moved on belong to the unit that took them, and to its officers.
+- Timelines and events of a person are those of a person who is within the scope today, from the beginning.
+- An officer records about people within the scope on the effective date or the day before: a hire into a unit of the
+  scope; a move out of it, to anywhere. A move in is recorded by the side that lets go. Units are recorded by those
+  whose scope is the whole organisation.
+`;
