@@ -4,8 +4,14 @@ import { readFileSync } from 'node:fs';
 const text = (name: string): string =>
   readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8');
 
+/** A part of the queries that are limited to what somebody may see. */
+export const PEOPLE_IN_SCOPE = text('../scope/people-in-scope');
+
+const limited = (name: string): string =>
+  text(name).replaceAll('/*people in scope*/', () => PEOPLE_IN_SCOPE);
+
 export const EVENTS_SQL = text('events');
-export const DECISIONS_SQL = text('decisions');
-export const DECISION_FACTS_SQL = text('decision-facts');
-export const PEOPLE_SQL = text('people');
+export const DECISIONS_SQL = limited('decisions');
+export const DECISION_FACTS_SQL = limited('decision-facts');
+export const PEOPLE_SQL = limited('people');
 export const REPORTS_ENGINE_SQL = text('reports-engine');

@@ -1,4 +1,6 @@
 /** The queries of published tables as the report engine runs them: whole, of some persons, or of a span of days. */
+import { readFileSync } from 'node:fs';
+
 import type { PublishedColumn, PublishedTable } from './published-table.js';
 
 /** Which rows of a table: all; those of `$persons`; those of the days from `$from` until before `$to`. */
@@ -51,3 +53,15 @@ export const csvLines = (columns: readonly PublishedColumn[], query: string): st
       `case when ${column}[1] in ('=', '+', '-', '@', chr(9), chr(13)) then '''' || ${column} else ${column} end`,
     ),
   );
+
+const IN_SCOPE = readFileSync(new URL('./in-scope.sql', import.meta.url), 'utf8');
+
+/** The columns with the units that a row belongs to; none: the rows are everybody's. */
+export const unitColumns = ({ units, key }: PublishedTable): readonly string[] =>
+  units ?? key.filter((name) => name === 'unit');
+
+/** The query of a table of units limited to those of `$scope` on `$today`, as the rows of a database role are. */
+export const inScope = (table: PublishedTable, query: string): string => {
+  const columns = unitColumns(table);
+  return IN_SCOPE.replace('/*rows*/', () => query).replace('/*units*/', () => columns.join(', '));
+};

@@ -31,9 +31,26 @@ const filled = (text: string, slots: Readonly<Record<string, string>>): string =
 const WITHIN =
   'and (s.stands_in = $unit::varchar or ($subtree::boolean and list_contains(t.path, $unit::varchar)))';
 
-const groupedBy = (stand: string, { groupBy, filters }: Selection, within: boolean): string => {
+/** What the asker may see: a unit that is in no tree belongs to whoever was granted it by its id. */
+const IN_SCOPE =
+  'and (list_contains($scope::varchar[], s.stands_in) or list_has_any(t.path, $scope::varchar[]))';
+
+/** By which units a query is limited: the one asked for, those in the scope of the asker. */
+interface Limits {
+  readonly within: boolean;
+  readonly scoped: boolean;
+}
+
+const groupedBy = (
+  stand: string,
+  { groupBy, filters }: Selection,
+  { within, scoped }: Limits,
+): string => {
   const keys = [...groupBy, ...filters.map(({ key }) => key)];
-  const needed = new Set([...(within ? [TREE] : []), ...keys.flatMap((key) => key.joins ?? [])]);
+  const needed = new Set([
+    ...(within || scoped ? [TREE] : []),
+    ...keys.flatMap((key) => key.joins ?? []),
+  ]);
   const joins = [...needed];
   return filled(GROUPED, {
     stand,
@@ -43,15 +60,16 @@ const groupedBy = (stand: string, { groupBy, filters }: Selection, within: boole
     joins: joins.map(({ sql }) => sql).join('\n'),
     filters: [
       ...(within ? [WITHIN] : []),
+      ...(scoped ? [IN_SCOPE] : []),
       ...filters.map(({ key }, at) => `and list_contains($filter${at}::varchar[], ${key.sql})`),
     ].join('\n  '),
   });
 };
 
-/** The text of a query with every `grouped` slot filled for that selection, within a unit or not. */
-const compose = (query: string, selection: Selection, within: boolean): string =>
+/** The text of a query with every `grouped` slot filled for that selection, limited to units or not. */
+const compose = (query: string, selection: Selection, limits: Limits): string =>
   query.replaceAll(/\/\*grouped (\w+)\*\//g, (_slot, stand: string) =>
-    groupedBy(stand, selection, within),
+    groupedBy(stand, selection, limits),
   );
 
 /** Asks one query: the question's own parameters, its filters and what the query takes beside go in by name. */
@@ -62,10 +80,10 @@ export const ask = async (
   selection: Selection,
   own: Own = {},
 ): Promise<readonly TableRow[]> => {
-  const { knownAt, basis, unit, subtree } = question;
+  const { knownAt, basis, scope, unit, subtree } = question;
   const filters = selection.filters.map(({ values }, at) => [`filter${at}`, values] as const);
-  const all: Own = { knownAt, basis, unit, subtree, ...Object.fromEntries(filters), ...own };
-  const sql = compose(text, selection, all.unit !== null);
+  const all: Own = { knownAt, basis, scope, unit, subtree, ...Object.fromEntries(filters), ...own };
+  const sql = compose(text, selection, { within: all.unit !== null, scoped: all.scope !== null });
   const used = Object.entries(all).filter(([name]) => new RegExp(`\\$${name}\\b`).test(sql));
   return query(sql, Object.fromEntries(used));
 };

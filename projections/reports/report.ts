@@ -33,6 +33,8 @@ export interface Column {
 
 export interface ReportDescription {
   readonly name: string;
+  /** It has a row for a person, and is not for those who get figures only. */
+  readonly ofPersons?: true;
   readonly title: { readonly vi: string; readonly en: string };
   readonly definition: Definition;
   readonly parameters: readonly Taken[];
@@ -57,6 +59,8 @@ export interface Question {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly interval: Interval;
+  /** Units at the top of what the asker may see, with all below them; null: everything. */
+  readonly scope: readonly string[] | null;
   readonly unit: string | null;
   readonly subtree: boolean;
   readonly basis: 'home' | 'host';

@@ -1,5 +1,7 @@
 /** Who may do what, where, and what of it they see: one table, and one pure function that reads it. */
+import type { Reach } from '../application/reach.js';
 import type { SealedClass } from '../domain/attributes.js';
+import { SEALED_CLASSES } from '../domain/attributes.js';
 import type { Principal, Role } from './principal.js';
 
 /** What a route asks for. `whole`: only a grant over the whole organisation gives it, as it cannot be cut to units. */
@@ -31,7 +33,6 @@ interface RolePolicy {
   readonly withoutSmallCells: boolean;
 }
 
-const EVERY_CLASS: readonly SealedClass[] = ['identity', 'contact', 'sensitive', 'note'];
 const OF_A_DEPARTMENT: readonly Permission[] = [
   'catalogue:read',
   'people:read',
@@ -46,7 +47,7 @@ export const ROLE_POLICIES: Readonly<Record<Role, RolePolicy>> = {
   officer: {
     says: 'records and sees the people of a unit and those below it',
     may: [...OF_A_DEPARTMENT, 'records:write', 'live:read'],
-    sees: EVERY_CLASS,
+    sees: SEALED_CLASSES,
     withoutSmallCells: false,
   },
   approver: {
@@ -59,7 +60,7 @@ export const ROLE_POLICIES: Readonly<Record<Role, RolePolicy>> = {
   auditor: {
     says: 'reads everything, and records nothing',
     may: [...OF_A_DEPARTMENT, 'live:read', 'audit:read', 'metrics:read'],
-    sees: EVERY_CLASS,
+    sees: SEALED_CLASSES,
     withoutSmallCells: false,
   },
   analyst: {
@@ -78,20 +79,14 @@ export const ROLE_POLICIES: Readonly<Record<Role, RolePolicy>> = {
       'metrics:read',
       'maintenance:run',
     ],
-    sees: EVERY_CLASS,
+    sees: SEALED_CLASSES,
     withoutSmallCells: false,
   },
 };
 
-/** The units at the top of what somebody may reach, each with all below it; null: the whole organisation. */
-export type Scope = readonly string[] | null;
-
-/** What somebody may do, how far, and what they see of it. */
-export interface Access {
+/** Somebody may do it, so far. */
+export interface Access extends Reach {
   readonly allow: true;
-  readonly scope: Scope;
-  readonly sees: readonly SealedClass[];
-  readonly withoutSmallCells: boolean;
   readonly reason: string;
 }
 
@@ -120,7 +115,7 @@ export const decideAccess = ({ grants }: Principal, permission: Permission): Acc
   return {
     allow: true,
     scope: units.length < used.length ? null : [...new Set(units)].sort(),
-    sees: EVERY_CLASS.filter((each) =>
+    sees: SEALED_CLASSES.filter((each) =>
       roles.every((role) => ROLE_POLICIES[role].sees.includes(each)),
     ),
     withoutSmallCells: ROLE_POLICIES[first.role].withoutSmallCells,

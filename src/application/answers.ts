@@ -43,6 +43,9 @@ export const answerOf = (prepared: Exclude<Prepared, { readonly accepted: Accept
 export const isRepeat = (prepared: Prepared): boolean =>
   'answer' in prepared && prepared.answer.outcome === 'repeated';
 
+export const isOutOfScope = (prepared: Prepared): boolean =>
+  'answer' in prepared && prepared.answer.outcome === 'out-of-scope';
+
 /** The answer to a key that the stream holds already: the original again, or a refusal to re-use it. */
 export const repeatOf = (
   earlier: ViewedEvent,

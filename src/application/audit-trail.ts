@@ -6,6 +6,8 @@ import type { PlainDate } from '../domain/plain-date.js';
 import type { EventStore } from './event-store.js';
 import type { OpenedEvent } from './facts.js';
 import { openEvents } from './facts.js';
+import type { Reach } from './reach.js';
+import { EVERYTHING } from './reach.js';
 import type { Tables } from './reporting.js';
 import type { Sealer } from './sealing.js';
 
@@ -44,6 +46,7 @@ export class AuditTrail {
     after: number,
     filter: EventFilter = {},
     until?: number,
+    { sees }: Pick<Reach, 'sees'> = EVERYTHING,
   ): AsyncIterable<readonly OpenedEvent[]> {
     const { index: head } = await this.store.head();
     const end = Math.min(until ?? head, head);
@@ -56,7 +59,7 @@ export class AuditTrail {
         : await this.store.readLedger(from, limit);
       const last = page.at(-1);
       if (last === undefined) return;
-      yield await openEvents(this.sealer, page);
+      yield await openEvents(this.sealer, page, sees);
       from = last.index;
     }
   }

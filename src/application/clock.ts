@@ -10,4 +10,6 @@ export interface Surroundings {
 /** The account in whose name something is done; never a person's name. */
 export interface Actor {
   readonly account: string;
+  /** The units at the top of what the account records for; null or absent: the whole organisation. */
+  readonly scope?: readonly string[] | null;
 }

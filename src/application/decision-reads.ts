@@ -5,6 +5,8 @@ import type { EventStore } from './event-store.js';
 import type { OpenedEvent } from './facts.js';
 import { openEvents } from './facts.js';
 import { givenDecision } from './decisions.js';
+import type { Reach } from './reach.js';
+import { EVERYTHING } from './reach.js';
 import type { Row, Tables } from './reporting.js';
 import type { Sealer } from './sealing.js';
 
@@ -34,8 +36,14 @@ export class DecisionReads {
     private readonly tables: Tables,
   ) {}
 
-  list({ number, from, to, after, limit }: DecisionFilter): Promise<readonly Row[]> {
+  /** Of a scope: those on which something rests that is recorded of a person within it on that day. */
+  list(
+    { number, from, to, after, limit }: DecisionFilter,
+    today: PlainDate,
+    { scope }: Reach = EVERYTHING,
+  ): Promise<readonly Row[]> {
     return this.tables.query(DECISIONS_SQL, {
+      ...this.within(scope, today),
       number: number ?? null,
       from: from ?? null,
       to: to ?? null,
@@ -44,13 +52,26 @@ export class DecisionReads {
     });
   }
 
-  /** One decision and its facts; undefined when there is none of that id. */
-  async decision(id: string): Promise<DecisionView | undefined> {
+  /** One decision and its facts; undefined when there is none of that id, or nothing of it within reach. */
+  async decision(
+    id: string,
+    today: PlainDate,
+    { scope, sees }: Reach = EVERYTHING,
+  ): Promise<DecisionView | undefined> {
     const given = await givenDecision(this.store, id);
     if (given === undefined) return undefined;
-    const [decision] = await openEvents(this.sealer, [given]);
+    const [decision] = await openEvents(this.sealer, [given], sees);
     if (decision === undefined) return undefined;
-    const facts = await this.tables.query(DECISION_FACTS_SQL, { decision: id, limit: FACTS_MAX });
-    return { decision, facts };
+    const facts = await this.tables.query(DECISION_FACTS_SQL, {
+      ...this.within(scope, today),
+      decision: id,
+      limit: FACTS_MAX,
+    });
+    return scope !== null && facts.length === 0 ? undefined : { decision, facts };
+  }
+
+  /** The scope, on the tree of a day, by what is known now. */
+  private within(scope: Reach['scope'], asOf: PlainDate) {
+    return { scope, asOf, knownAt: this.tables.projected().index };
   }
 }

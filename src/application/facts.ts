@@ -1,5 +1,6 @@
 /** Facts as people read them: each with its chain of amendments and its private fields opened. */
 import type { SealedClass } from '../domain/attributes.js';
+import { SEALED_CLASSES } from '../domain/attributes.js';
 import type { FactAction } from '../domain/actions.js';
 import type { CanonicalObject, RecordedEvent } from '../domain/events.js';
 import type { Chain } from '../domain/knowledge.js';
@@ -10,6 +11,8 @@ import type { Sealer } from './sealing.js';
 /** An event with its private fields opened; the classes whose keys were destroyed are named. */
 export interface OpenedEvent extends Omit<RecordedEvent, 'sealed'> {
   readonly erased: readonly SealedClass[];
+  /** Classes that were there and are not for the reader; absent where there are none. */
+  readonly masked?: readonly SealedClass[];
 }
 
 /** One version of a fact: the recording, a correction, a void or a reinstatement. */
@@ -33,15 +36,23 @@ export interface FactHistory {
   readonly versions: readonly Version[];
 }
 
-/** Opens the private fields of events, in order. */
+/** Opens the private fields of events that the reader may see, in order; the others are never decrypted. */
 export const openEvents = async (
   sealer: Sealer,
   events: readonly RecordedEvent[],
+  sees: readonly SealedClass[] = SEALED_CLASSES,
 ): Promise<readonly OpenedEvent[]> => {
-  const opened = await sealer.unseal(events);
-  return events.map(({ sealed, ...event }, at) => {
+  const visible = events.map((event) => ({
+    ...event,
+    sealed: event.sealed.filter((part) => sees.includes(part.class)),
+  }));
+  const opened = await sealer.unseal(visible);
+  return visible.map(({ sealed, ...event }, at) => {
     const { fields = {}, erased = sealed.map((part) => part.class) } = opened[at] ?? {};
-    return { ...event, data: mergePrivate(event.data, fields), erased };
+    const classes = (events[at]?.sealed ?? []).map((part) => part.class);
+    const masked = [...new Set(classes.filter((each) => !sees.includes(each)))];
+    const data = mergePrivate(event.data, fields);
+    return { ...event, data, erased, ...(masked.length > 0 && { masked }) };
   });
 };
 

@@ -4,12 +4,14 @@ import type {
   PublishedColumn,
   PublishedTable,
 } from '../../projections/published/published-table.js';
-import { csvLines, queryOf } from '../../projections/published/queries.js';
+import { csvLines, inScope, queryOf, unitColumns } from '../../projections/published/queries.js';
 import { BadParameter } from '../../projections/reports/report.js';
 import type { Surroundings } from './clock.js';
 import type { PlainDate } from '../domain/plain-date.js';
 import { addDays, dateIn } from '../domain/plain-date.js';
 import type { Snapshot, SnapshotTables } from './reporting.js';
+import type { Reach } from './reach.js';
+import { EVERYTHING } from './reach.js';
 import type { LedgerEnd } from './report-knowledge.js';
 import { settleKnowledge } from './report-knowledge.js';
 
@@ -34,6 +36,10 @@ export interface ShownTable {
   /** Its rows are asked for by a span of days. */
   readonly byDays: boolean;
 }
+
+/** Whether a row of it is about a person, or a count of some. */
+export const isTableOfPeople = (name: string): boolean =>
+  PUBLISHED_TABLES.some((table) => table.name === name && table.of === 'person');
 
 export const tableDescriptions = (): readonly ShownTable[] =>
   PUBLISHED_TABLES.map(({ name, version, says, columns, key, derived }) => ({
@@ -79,13 +85,17 @@ export const tableFile = async (
   name: string,
   { minPosition, ...span }: TableParameters,
   { surroundings, ...end }: TableSources,
+  { scope }: Reach = EVERYTHING,
 ): Promise<TableFile> => {
   const table = requireTable(name);
-  const days = daysOf(table, span, dateIn(surroundings.timeZone, surroundings.now()));
+  const today = dateIn(surroundings.timeZone, surroundings.now());
+  const days = daysOf(table, span, today);
   await settleKnowledge({ minPosition }, { ...end, now: surroundings.now });
   const snapshot = await end.tables.snapshot();
-  const query = queryOf(table, days === undefined ? 'whole' : 'days', PUBLISHED_TABLES);
-  const lines = snapshot.texts(csvLines(table.columns, query), { ...days });
+  const whole = queryOf(table, days === undefined ? 'whole' : 'days', PUBLISHED_TABLES);
+  const open = scope === null || unitColumns(table).length === 0;
+  const [query, limits] = open ? [whole, {}] : [inScope(table, whole), { scope, today }];
+  const lines = snapshot.texts(csvLines(table.columns, query), { ...days, ...limits });
   const heading = `${table.columns.map((column) => column.name).join(',')}\r\n`;
   return { index: snapshot.index, texts: new Reading(snapshot, withHeading(heading, lines)) };
 };

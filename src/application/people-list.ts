@@ -7,6 +7,8 @@ import type { EventStore } from './event-store.js';
 import type { NameDirectory } from './name-directory.js';
 import type { Knowledge } from './report-knowledge.js';
 import { settleKnowledge } from './report-knowledge.js';
+import type { Reach } from './reach.js';
+import { EVERYTHING } from './reach.js';
 import type { Cell, Row, Tables } from './reporting.js';
 
 /** Who is listed: those employed on the day, those who have left by then, or both. */
@@ -84,7 +86,7 @@ export class PeopleList {
   ) {}
 
   /** One page by id. @throws KnowledgeBeyondLog, NotProjectedInTime */
-  async page(question: PeopleQuestion): Promise<PeoplePage> {
+  async page(question: PeopleQuestion, reach: Reach = EVERYTHING): Promise<PeoplePage> {
     const { asOf, q, columns, limit } = question;
     const head = this.store.head.bind(this.store);
     const end = { tables: this.tables, head, now: this.surroundings.now, waitMs: WAIT_MS };
@@ -92,18 +94,21 @@ export class PeopleList {
       { knownAt: question.knownAt, minPosition: question.minPosition },
       end,
     );
+    const seesNames = reach.sees.includes('identity');
     const rows = await this.tables.query(PEOPLE_SQL, {
       asOf,
       knownAt: knownAt.index,
+      scope: reach.scope,
       unit: question.unit ?? null,
       employed: EMPLOYED[question.standing],
-      people: q === undefined ? null : await this.names.find(q),
+      people: q === undefined ? null : seesNames ? await this.names.find(q) : [],
       after: question.after ?? null,
       limit: limit + 1,
     });
     const shown = rows.slice(0, limit);
     const ids = shown.map((row) => String(row.person));
-    const names = columns.includes(FULL_NAME) ? await this.names.namesOf(ids) : NO_NAMES;
+    const names =
+      seesNames && columns.includes(FULL_NAME) ? await this.names.namesOf(ids) : NO_NAMES;
     const people = shown.map((row, at) => ({
       person: ids[at] ?? '',
       ...Object.fromEntries(

@@ -1,10 +1,11 @@
 /** What is known of one person: the state on a day, the timeline, the events. */
-import type { PersonAction } from '../domain/actions.js';
+import type { OrganisationAction, PersonAction } from '../domain/actions.js';
 import type { Attributes, SealedClass } from '../domain/attributes.js';
 import { attributeNamed } from '../domain/attributes.js';
 import type { RecordedEvent } from '../domain/events.js';
-import { personStream } from '../domain/events.js';
+import { ORGANISATION_STREAM, personStream } from '../domain/events.js';
 import { knownFrom, timelineOf } from '../domain/knowledge.js';
+import { foldOrganisation } from '../domain/organisation-fold.js';
 import { foldPerson, stateOn } from '../domain/person-fold.js';
 import type { PersonTimeline } from '../domain/person-fold.js';
 import type { PersonState } from '../domain/person-state.js';
@@ -14,7 +15,10 @@ import { StreamNotFound } from './event-store.js';
 import type { FactHistory, OpenedEvent } from './facts.js';
 import { factHistories, openEvents } from './facts.js';
 import { knownThen } from './knowing.js';
+import type { Reach } from './reach.js';
+import { EVERYTHING, isPersonWithin } from './reach.js';
 import type { Sealer } from './sealing.js';
+import { readIfThere } from './stream-view.js';
 
 /** A person on a day, private attributes opened. */
 export interface PersonView {
@@ -43,10 +47,18 @@ export class People {
     private readonly sealer: Sealer,
   ) {}
 
-  /** @throws StreamNotFound when nothing was known of the person; KnowledgeBeyondLog */
-  async person(id: string, asOf: PlainDate, knownAt?: number | string): Promise<PersonView> {
-    const recorded = await this.recorded(id, knownAt);
-    const opened = await openEvents(this.sealer, recorded);
+  /**
+   * @throws StreamNotFound when nothing was known of the person, or the person is not within reach on that day;
+   *   KnowledgeBeyondLog
+   */
+  async person(
+    id: string,
+    asOf: PlainDate,
+    knownAt?: number | string,
+    reach = EVERYTHING,
+  ): Promise<PersonView> {
+    const recorded = await this.recorded(id, asOf, knownAt, reach);
+    const opened = await openEvents(this.sealer, recorded, reach.sees);
     return {
       person: id,
       asOf,
@@ -57,10 +69,18 @@ export class People {
     };
   }
 
-  /** @throws StreamNotFound; KnowledgeBeyondLog */
-  async timeline(id: string, knownAt?: number | string): Promise<TimelineView> {
-    const recorded = await this.recorded(id, knownAt);
-    const opened = await openEvents(this.sealer, recorded);
+  /**
+   * Of a person who is within reach today, from the beginning.
+   * @throws StreamNotFound; KnowledgeBeyondLog
+   */
+  async timeline(
+    id: string,
+    today: PlainDate,
+    knownAt?: number | string,
+    reach = EVERYTHING,
+  ): Promise<TimelineView> {
+    const recorded = await this.recorded(id, today, knownAt, reach);
+    const opened = await openEvents(this.sealer, recorded, reach.sees);
     return {
       person: id,
       revision: opened.at(-1)?.revision ?? 0,
@@ -69,16 +89,36 @@ export class People {
     };
   }
 
-  /** The events of the person's stream in order. @throws StreamNotFound; KnowledgeBeyondLog */
-  async events(id: string, knownAt?: number | string): Promise<readonly OpenedEvent[]> {
-    return openEvents(this.sealer, await this.recorded(id, knownAt));
+  /** The events of the person's stream in order, as `timeline`. @throws StreamNotFound; KnowledgeBeyondLog */
+  async events(
+    id: string,
+    today: PlainDate,
+    knownAt?: number | string,
+    reach = EVERYTHING,
+  ): Promise<readonly OpenedEvent[]> {
+    return openEvents(this.sealer, await this.recorded(id, today, knownAt, reach), reach.sees);
   }
 
-  private async recorded(id: string, knownAt?: number | string): Promise<readonly RecordedEvent[]> {
+  /** What lies outside is answered as what is unknown. */
+  private async recorded(
+    id: string,
+    day: PlainDate,
+    knownAt: number | string | undefined,
+    { scope }: Reach,
+  ): Promise<readonly RecordedEvent[]> {
     const known = await knownThen(this.store, knownAt);
     const stream = personStream(id);
     const events = (await this.store.readStream(stream)).filter(known);
     if (events.length === 0) throw new StreamNotFound(stream);
+    if (scope === null) return events;
+    const organisation = foldOrganisation(
+      timelineOf<OrganisationAction>(
+        knownFrom((await readIfThere(this.store, ORGANISATION_STREAM)).filter(known)),
+      ),
+    );
+    if (!isPersonWithin(timelineFrom(events), scope, organisation, day)) {
+      throw new StreamNotFound(stream);
+    }
     return events;
   }
 }

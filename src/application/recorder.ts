@@ -14,9 +14,10 @@ import { eventId } from './event-ids.js';
 import type { Appended, EventStore } from './event-store.js';
 import { RevisionConflict, UnknownOutcome } from './event-store.js';
 import type { Accepted, Prepared } from './answers.js';
-import { answerOf, isRepeat, recorded, repeatOf, wouldRecord } from './answers.js';
+import { answerOf, isOutOfScope, isRepeat, recorded, repeatOf, wouldRecord } from './answers.js';
 import type { ActionRecord, Answer, RecordOptions } from './records.js';
 import { MalformedRecord } from './records.js';
+import { RecordingScope } from './recording-scope.js';
 import type { Sealer } from './sealing.js';
 import { StreamView, catchUp, readView } from './stream-view.js';
 
@@ -70,7 +71,7 @@ export class Recorder {
       const { revision } = await this.viewOf(keyed.stream, views);
       const prepared = await this.prepare(keyed, actor, options, views);
       const stale = expectedRevision !== undefined && expectedRevision !== revision;
-      if (stale && !isRepeat(prepared)) {
+      if (stale && !isRepeat(prepared) && !isOutOfScope(prepared)) {
         return { outcome: 'stale', actual: revision === 'no-stream' ? null : revision };
       }
       if ('answer' in prepared) return prepared.answer;
@@ -96,6 +97,7 @@ export class Recorder {
     const keyed = { ...record, key: record.key ?? randomUUID() };
     const prepared = await this.prepare(keyed, actor, options, views);
     const answer = 'accepted' in prepared ? wouldRecord(prepared.accepted) : answerOf(prepared);
+    if (isOutOfScope(prepared)) return { answer, before: [], after: [] };
     return { answer, before, after: timelineOf(view.known) };
   }
 
@@ -194,13 +196,19 @@ export class Recorder {
     views: Map<string, StreamView>,
   ): Promise<Prepared> {
     const view = await this.viewOf(record.stream, views);
+    const { scope = null } = actor;
+    const organisation = await this.organisationOf(views);
+    const limits = scope && new RecordingScope(scope, view, organisation);
+    if (limits?.allows(record) === false) return { answer: { outcome: 'out-of-scope' } };
     const id = eventId(record.stream, record.key);
     const fingerprint = this.sealer.fingerprint(statementOf(record));
     const earlier = view.events.get(id);
     if (earlier !== undefined) return repeatOf(earlier, fingerprint, view, options);
-    const organisation = await this.organisationOf(views);
     const decided = decideRecord(record, view, organisation, options.onImpossible === 'record');
-    if (!decided.accepted) return { answer: { outcome: 'refused', refusal: decided.refusal } };
+    if (!decided.accepted) {
+      const refusal = limits?.withoutOthers(decided.refusal) ?? decided.refusal;
+      return { answer: { outcome: 'refused', refusal } };
+    }
     const decision = await this.decisions.resolve(record, actor, options.dryRun);
     if (typeof decision === 'object' && decision !== null) return { answer: decision };
     const { draft } = decided;

@@ -80,6 +80,8 @@ export interface WouldRecord {
 /** Why a record was not taken; every one leaves no trace. */
 export type Rejected =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  /** About somebody or something outside the scope of the actor, or unknown: the two are not told apart. */
+  | { readonly outcome: 'out-of-scope' }
   | { readonly outcome: 'malformed'; readonly violations: readonly Violation[] }
   /** The key was used for other content. */
   | { readonly outcome: 'key-reused'; readonly event: string }

@@ -15,7 +15,7 @@ import type { ReportParameters } from './report-parameters.js';
 
 /** What the parameters say, all but the knowledge, which is settled later. */
 export interface Understood {
-  readonly asked: Omit<Question, 'knownAt'>;
+  readonly asked: Omit<Question, 'knownAt' | 'scope'>;
   /** The parameters by name, as understood and with defaults: in the order of the description. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }

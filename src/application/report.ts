@@ -21,6 +21,8 @@ import type { Knowledge } from './report-knowledge.js';
 import { settleKnowledge } from './report-knowledge.js';
 import type { ReportParameters } from './report-parameters.js';
 import { understand } from './report-question.js';
+import type { Reach } from './reach.js';
+import { EVERYTHING } from './reach.js';
 import type { Tables } from './reporting.js';
 
 /** What reports are made from. */
@@ -82,6 +84,7 @@ export const runReport = async (
   name: string,
   parameters: ReportParameters,
   { tables, surroundings, head, waitMs = WAIT_MS }: ReportSources,
+  { scope }: Reach = EVERYTHING,
 ): Promise<ReportAnswer> => {
   const { description, answer } = requireReport(name);
   const { now, timeZone } = surroundings;
@@ -91,7 +94,7 @@ export const runReport = async (
     dateIn(timeZone, now()),
   );
   const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
-  const question: Question = { ...asked, knownAt: knowledge.index };
+  const question: Question = { ...asked, scope, knownAt: knowledge.index };
   const query = tables.query.bind(tables);
   const { method, closes, total, rows, next, notes } = await answer(question, query);
   const takes = (parameter: string): boolean =>
@@ -112,22 +115,27 @@ export const runReport = async (
     notes: [
       ...notes,
       ...(await remarksOn(question, description, query)),
-      ...quarantineNotes(tables.projected().quarantined),
+      // How many they are is said of the whole ledger only.
+      ...(scope === null ? quarantineNotes(tables.projected().quarantined) : []),
     ],
   };
 };
+
+/** Whether a report has a row for a person. */
+export const isOfPersons = (name: string): boolean =>
+  reportNamed(name)?.description.ofPersons === true;
 
 /** A key as the catalogue shows it. */
 type ShownKey = Pick<Key, 'name' | 'vi' | 'en' | 'values'>;
 
 /** A report as the catalogue shows it: what it says, takes and gives. */
-export interface ShownReport extends Omit<ReportDescription, 'keys'> {
+export interface ShownReport extends Omit<ReportDescription, 'keys' | 'ofPersons'> {
   readonly keys: { readonly population: readonly ShownKey[]; readonly event: readonly ShownKey[] };
 }
 
 /** Every report there is. */
 export const reportDescriptions = (): readonly ShownReport[] =>
-  REPORTS.map(({ description: { keys, ...shown } }) => ({
+  REPORTS.map(({ description: { keys, ofPersons: _ofPersons, ...shown } }) => ({
     ...shown,
     keys: { population: keys.population.map(shownKey), event: keys.event.map(shownKey) },
   }));

@@ -9,6 +9,8 @@ import type { EventStore } from './event-store.js';
 import type { FactHistory } from './facts.js';
 import { factHistories, openEvents } from './facts.js';
 import { knownThen } from './knowing.js';
+import type { Reach } from './reach.js';
+import { EVERYTHING, isUnitWithin } from './reach.js';
 import type { Sealer } from './sealing.js';
 import { readIfThere } from './stream-view.js';
 
@@ -30,7 +32,11 @@ export class Units {
   ) {}
 
   /** The units that were established by that day, dissolved ones marked, by id. @throws KnowledgeBeyondLog */
-  async list(asOf: PlainDate, knownAt?: number | string): Promise<readonly UnitView[]> {
+  async list(
+    asOf: PlainDate,
+    knownAt?: number | string,
+    { scope }: Reach = EVERYTHING,
+  ): Promise<readonly UnitView[]> {
     const timeline = foldOrganisation(
       timelineOf<OrganisationAction>(knownFrom(await this.events(knownAt))),
     );
@@ -39,7 +45,9 @@ export class Units {
       const state = unitOn(timeline, id, asOf);
       if (state !== undefined) states.set(id, state);
     }
-    return [...states.values()].map((state) => ({ ...state, above: above(state, states) }));
+    return [...states.values()]
+      .filter(({ unit }) => scope === null || isUnitWithin(unit, scope, timeline, asOf))
+      .map((state) => ({ ...state, above: above(state, states) }));
   }
 
   /** One unit on a day, and its facts; undefined when it was not established by then. */
@@ -47,10 +55,11 @@ export class Units {
     id: string,
     asOf: PlainDate,
     knownAt?: number | string,
+    reach: Reach = EVERYTHING,
   ): Promise<UnitHistory | undefined> {
-    const unit = (await this.list(asOf, knownAt)).find((view) => view.unit === id);
+    const unit = (await this.list(asOf, knownAt, reach)).find((view) => view.unit === id);
     if (unit === undefined) return undefined;
-    const opened = await openEvents(this.sealer, await this.events(knownAt));
+    const opened = await openEvents(this.sealer, await this.events(knownAt), reach.sees);
     const facts = factHistories(opened).filter(
       ({ action }) => 'unit' in action && action.unit === id,
     );

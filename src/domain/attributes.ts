@@ -2,7 +2,8 @@
 import type { CodeListName } from './code-lists.js';
 
 /** Classes of private data, each sealed with a key of its own per person. */
-export type SealedClass = 'identity' | 'contact' | 'sensitive' | 'note';
+export const SEALED_CLASSES = ['identity', 'contact', 'sensitive', 'note'] as const;
+export type SealedClass = (typeof SEALED_CLASSES)[number];
 
 /** How an attribute's value is written. `decimal` is kept in integer thousandths; `birth` is a year, a month or a day. */
 export type AttributeType = 'code' | 'flag' | 'text' | 'decimal' | 'date' | 'birth';

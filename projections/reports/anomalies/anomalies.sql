@@ -2,6 +2,16 @@
 -- Facts that could not take effect; warnings given when a fact was recorded; people who stand in a unit that does not
 -- exist on the day.
 with
+  in_scope as (
+    select unit
+    from unit_tree
+    where known_from <= $knownAt::integer and $knownAt::integer < known_to
+      and valid_from <= $asOf::date and $asOf::date < valid_to
+      and list_has_any(path, $scope::varchar[])
+    union
+    select unnest($scope::varchar[])
+  ),
+  seen as (select 'person-' || person as stream from (/*people in scope*/)),
   standing as (
     select person, event, valid_from, unnest(list_distinct([unit, host_unit])) as unit
     from person_state
@@ -16,12 +26,13 @@ with
       and valid_from <= $asOf::date and $asOf::date < valid_to
   ),
   found as (
-    select 'anomaly' as kind, code, date, subject, null as unit, event, against
+    select 'anomaly' as kind, stream, code, date, subject, null as unit, event, against
     from anomaly
     where known_from <= $knownAt::integer and $knownAt::integer < known_to
     union all
     select
       'warning',
+      stream,
       unnest(warnings),
       effective_date,
       substr(stream, strpos(stream, '-') + 1),
@@ -33,6 +44,7 @@ with
     union all
     select
       'placement',
+      'person-' || standing.person,
       if(tree.unit is null, 'unit-unknown', 'unit-ended'),
       greatest(standing.valid_from, tree.valid_from),
       standing.person,
@@ -52,6 +64,11 @@ with
     from found
     where ($person::varchar is null or subject = $person::varchar)
       and ($kind::varchar is null or kind = $kind::varchar)
+      and (
+        $scope::varchar[] is null
+        or stream in (select stream from seen)
+        or stream like 'organisation-%' and subject in (select unit from in_scope)
+      )
   ),
   page as (
     select *

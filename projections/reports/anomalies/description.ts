@@ -8,6 +8,7 @@ export const KINDS = ['anomaly', 'placement', 'warning'] as const;
 
 export const description: ReportDescription = {
   name: 'anomalies',
+  ofPersons: true,
   title: { vi: 'Bất thường và cảnh báo', en: 'Anomalies and warnings' },
   definition: {
     version: 1,

@@ -7,6 +7,7 @@ const text = (name: string, says: string): Column => ({ name, type: 'text', says
 
 export const description: ReportDescription = {
   name: 'rotation-history',
+  ofPersons: true,
   title: { vi: 'Quá trình luân chuyển, điều động', en: 'Rotation history' },
   definition: {
     version: 1,

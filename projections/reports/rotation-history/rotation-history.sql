@@ -18,15 +18,29 @@ with
     union all
     select $eitherEnd::varchar, date '0001-01-01', date '9999-12-31'
   ),
+  in_scope as (
+    select unit, valid_from, valid_to
+    from unit_tree
+    where known_from <= $knownAt::integer and $knownAt::integer < known_to
+      and list_has_any(path, $scopeEnds::varchar[])
+    union all
+    select unnest($scopeEnds::varchar[]), date '0001-01-01', date '9999-12-31'
+  ),
   ends as (
     select person, date, ordinal, unnest([from_unit, to_unit, from_host, to_host]) as unit
     from movements
-    where $eitherEnd::varchar is not null
+    where $eitherEnd::varchar is not null or $scopeEnds::varchar[] is not null
   ),
   touching as (
     select distinct person, date, ordinal
     from ends
     join below on below.unit = ends.unit and below.valid_from <= date and date < below.valid_to
+  ),
+  seen as (
+    select distinct person, date, ordinal
+    from ends
+    join in_scope
+      on in_scope.unit = ends.unit and in_scope.valid_from <= date and date < in_scope.valid_to
   ),
   stand as (
     select
@@ -50,7 +64,9 @@ with
       and p.known_from <= $knownAt::integer and $knownAt::integer < p.known_to
     left join touching
       on touching.person = m.person and touching.date = m.date and touching.ordinal = m.ordinal
-    where $eitherEnd::varchar is null or touching.person is not null
+    left join seen on seen.person = m.person and seen.date = m.date and seen.ordinal = m.ordinal
+    where ($eitherEnd::varchar is null or touching.person is not null)
+      and ($scopeEnds::varchar[] is null or seen.person is not null)
   ),
   found as (/*grouped stand*/),
   listed as (

@@ -9,10 +9,11 @@ const SQL = readQuery(new URL('./rotation-history.sql', import.meta.url));
 export const rotationHistory: Report = {
   description,
   answer: async (question, query) => {
-    const { from, to, person, filters, after, limit, unit } = question;
+    const { from, to, person, filters, after, limit, unit, scope } = question;
     const selection = { groupBy: [], filters };
-    // A movement belongs to the unit by either end, not by where the person stands afterwards.
-    const own = { from, to, person, after, limit, eitherEnd: unit, unit: null };
+    // A movement belongs to a unit by either end, not by where the person stands afterwards.
+    const ends = { eitherEnd: unit, scopeEnds: scope, unit: null, scope: null };
+    const own = { from, to, person, after, limit, ...ends };
     const found = await ask(query, SQL, question, selection, own);
     return {
       method: 'every movement, in order of date',

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 
 import type { Access, Permission, Requirement } from '../../access/policy.js';
 import { decideAccess } from '../../access/policy.js';
+import type { Actor } from '../../application/clock.js';
 import { Problem } from '../problems/problem.js';
 import { principalOf } from './asking.js';
 import { REQUIREMENT } from './requires.js';
@@ -37,9 +38,18 @@ export const requireAccess = (request: FastifyRequest, permission: Permission): 
 };
 
 /** How far the sender may go on this route: what every query of it must be limited to. */
-export const Granted = createParamDecorator((_data: unknown, context: ExecutionContext): Access => {
-  const { raw } = context.switchToHttp().getRequest<FastifyRequest>();
+export const Granted = createParamDecorator((_data: unknown, context: ExecutionContext): Access =>
+  grantedTo(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** In whose name the route records, and within what. */
+export const actorOf = (request: FastifyRequest): Actor => {
+  const { scope } = grantedTo(request);
+  return { account: principalOf(request).account, scope };
+};
+
+const grantedTo = ({ raw }: FastifyRequest): Access => {
   const access = GRANTED.get(raw);
   if (access === undefined) throw new Error('a route without a policy asked what it gives');
   return access;
-});
+};

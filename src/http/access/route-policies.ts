@@ -18,22 +18,19 @@ export interface RoutePolicy {
 
 export const routePolicies = (controllers: readonly Type[]): readonly RoutePolicy[] =>
   controllers.flatMap((controller) => {
-    const base = metadata<string>(PATH_METADATA, controller) ?? '';
+    const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
     const handlers: object = controller.prototype as object;
     return Object.getOwnPropertyNames(handlers).flatMap((name) => {
       const handler: unknown = Object.getOwnPropertyDescriptor(handlers, name)?.value;
       if (typeof handler !== 'function') return [];
-      const method = metadata<RequestMethod>(METHOD_METADATA, handler);
+      const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
       if (method === undefined) return [];
-      const parts = [base, metadata<string>(PATH_METADATA, handler) ?? ''];
+      const parts = [base, Reflect.getMetadata(PATH_METADATA, handler) as string];
       const path = `/${parts
         .flatMap((part) => part.split('/'))
         .filter(Boolean)
         .join('/')}`;
-      const requirement = metadata<Requirement>(REQUIREMENT, handler);
+      const requirement = Reflect.getMetadata(REQUIREMENT, handler) as Requirement | undefined;
       return [{ method: RequestMethod[method], path, requirement }];
     });
   });
-
-const metadata = <T>(key: string, target: object): T | undefined =>
-  Reflect.getMetadata(key, target) as T | undefined;

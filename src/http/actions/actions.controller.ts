@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Recorder } from '../../application/recorder.js';
 import type { RecordOptions, Recorded, Rejected } from '../../application/records.js';
+import { actorOf } from '../access/policy.guard.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { reference } from '../openapi/schema.js';
@@ -15,7 +16,6 @@ import { JSON_TYPE, NDJSON_TYPE, requireBody } from '../server/body-parsers.js';
 import { BatchQuery, RecordQuery } from './action-query.dto.js';
 import { Batches } from './batches.js';
 import { etagOf, expectedRevision, withKey } from './conditions.js';
-import { LOCAL_ACCOUNT } from './local-account.js';
 import type { PreviewAnswer } from './preview-answer.js';
 import { previewAnswer } from './preview-answer.js';
 import { rejection } from './rejections.js';
@@ -98,12 +98,13 @@ export class ActionsController {
     requireBody(request, JSON_TYPE);
     const expected = expectedRevision(request.headers['if-match']);
     const record = parseRecord(withKey(body, request.headers['idempotency-key']));
+    const actor = actorOf(request);
     if (dryRun === true) {
       reply.status(200);
-      const preview = await this.recorder.preview(record, LOCAL_ACCOUNT, { ...ONE, dryRun });
+      const preview = await this.recorder.preview(record, actor, { ...ONE, dryRun });
       return previewAnswer(record, preview, instanceOf(request));
     }
-    const answer = await this.recorder.record(record, LOCAL_ACCOUNT, ONE, expected);
+    const answer = await this.recorder.record(record, actor, ONE, expected);
     this.metrics.record(answer.outcome);
     if (answer.outcome === 'would-record') throw new Error('a record was decided as a dry run');
     if (!isRecorded(answer)) throw rejection(answer);

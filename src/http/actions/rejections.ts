@@ -8,6 +8,11 @@ export const rejection = (rejected: Rejected): Problem => {
       const { code, detail, parameters, breaks } = rejected.refusal;
       return new Problem(code, detail, { fields: { ...parameters, breaks } });
     }
+    case 'out-of-scope':
+      return new Problem(
+        'forbidden',
+        'The record is about what is outside your units, or unknown.',
+      );
     case 'malformed':
       return malformed(rejected.violations.map((violation) => ({ in: 'body', ...violation })));
     case 'key-reused': {

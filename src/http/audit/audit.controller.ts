@@ -6,6 +6,8 @@ import type { FastifyReply } from 'fastify';
 import type { EventFilter } from '../../application/audit-trail.js';
 import { AuditTrail } from '../../application/audit-trail.js';
 import type { OpenedEvent } from '../../application/facts.js';
+import type { Access } from '../../access/policy.js';
+import { Granted } from '../access/policy.guard.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NDJSON_TYPE } from '../server/body-parsers.js';
@@ -37,6 +39,7 @@ export class AuditController {
   events(
     @Query() query: EventsQuery,
     @Headers('accept') accept: string | undefined,
+    @Granted() access: Access,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventsPage> | AsyncIterable<string> {
     const { after = 0, until, limit, format, ...others } = query;
@@ -46,7 +49,7 @@ export class AuditController {
       const filtered = Object.values(filter).some((value) => value !== undefined);
       // Without a filter it is known beforehand where the last one stands, and no more is read.
       const end = filtered ? until : Math.min(until ?? Infinity, after + most);
-      return firstOf(this.trail.pages(after, filter, end), most);
+      return firstOf(this.trail.pages(after, filter, end, access), most);
     };
     if (asLines !== true) return this.page(limited((limit ?? PAGE_DEFAULT) + 1), limit);
     reply.header('content-type', NDJSON_TYPE);

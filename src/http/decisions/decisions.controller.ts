@@ -3,10 +3,13 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 
 import type { DecisionView } from '../../application/decision-reads.js';
 import { DecisionReads } from '../../application/decision-reads.js';
+import type { Access } from '../../access/policy.js';
+import { Granted } from '../access/policy.guard.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { DecisionPath } from '../parameters/shared.dto.js';
 import { NoParameters } from '../parameters/shared.dto.js';
+import { Today } from '../parameters/today.js';
 import { Problem } from '../problems/problem.js';
 import { DecisionsQuery } from './decisions-query.dto.js';
 import { inCamelCase } from '../parameters/row-names.js';
@@ -21,7 +24,10 @@ interface DecisionsPage {
 
 @Controller('v1/decisions')
 export class DecisionsController {
-  constructor(private readonly decisions: DecisionReads) {}
+  constructor(
+    private readonly decisions: DecisionReads,
+    private readonly today: Today,
+  ) {}
 
   @Get()
   @Requires('decisions:read')
@@ -30,9 +36,10 @@ export class DecisionsController {
     answers: { 200: { says: 'One page.', schema: 'DecisionsPage' } },
     problems: ['reports-busy', ...OF_STORES],
   })
-  async list(@Query() query: DecisionsQuery): Promise<DecisionsPage> {
+  async list(@Query() query: DecisionsQuery, @Granted() access: Access): Promise<DecisionsPage> {
     const { number, from, to, after, limit = PAGE_DEFAULT } = query;
-    const rows = await this.decisions.list({ number, from, to, after, limit: limit + 1 });
+    const asked = { number, from, to, after, limit: limit + 1 };
+    const rows = await this.decisions.list(asked, this.today.date(), access);
     const shown = rows.slice(0, limit).map(inCamelCase);
     const last = shown.at(-1)?.decision;
     return { decisions: shown, next: rows.length > limit ? String(last) : null };
@@ -48,8 +55,9 @@ export class DecisionsController {
   async decision(
     @Param() { id }: DecisionPath,
     @Query() _query: NoParameters,
+    @Granted() access: Access,
   ): Promise<DecisionView> {
-    const found = await this.decisions.decision(id);
+    const found = await this.decisions.decision(id, this.today.date(), access);
     if (found === undefined) {
       throw new Problem('not-found', `There is no decision ${id}.`, { fields: { decision: id } });
     }

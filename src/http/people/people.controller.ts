@@ -7,6 +7,8 @@ import { PEOPLE_COLUMNS_DEFAULT, PeopleList } from '../../application/people-lis
 import type { PeoplePage } from '../../application/people-list.js';
 import { People } from '../../application/people.js';
 import type { PersonView } from '../../application/people.js';
+import type { Access } from '../../access/policy.js';
+import { Granted } from '../access/policy.guard.js';
 import { Requires } from '../access/requires.js';
 import { etagOf } from '../actions/conditions.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
@@ -34,12 +36,12 @@ export class PeopleController {
     answers: { 200: { says: 'One page.', schema: 'PeoplePage' } },
     problems: ['knowledge-beyond-log', 'not-projected', 'reports-busy', ...OF_STORES],
   })
-  list(@Query() query: PeopleQuery): Promise<PeoplePage> {
+  list(@Query() query: PeopleQuery, @Granted() access: Access): Promise<PeoplePage> {
     const { knownAt, unit, q, after, minPosition } = query;
     const { asOf = this.today.date(), standing = 'employed' } = query;
     const { columns = PEOPLE_COLUMNS_DEFAULT, limit = PAGE_DEFAULT } = query;
     const asked = { asOf, knownAt, unit, q, standing, columns, after, limit, minPosition };
-    return this.peopleList.page(asked);
+    return this.peopleList.page(asked, access);
   }
 
   @Get(':id')
@@ -58,9 +60,10 @@ export class PeopleController {
   async person(
     @Param() { id }: PersonPath,
     @Query() { asOf, knownAt }: DateAndKnowledge,
+    @Granted() access: Access,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PersonView> {
-    const view = await this.people.person(id, asOf ?? this.today.date(), knownAt);
+    const view = await this.people.person(id, asOf ?? this.today.date(), knownAt, access);
     reply.header('etag', etagOf(view.revision));
     return view;
   }
@@ -77,9 +80,10 @@ export class PeopleController {
   async timeline(
     @Param() { id }: PersonPath,
     @Query() { knownAt }: Knowledge,
+    @Granted() access: Access,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TimelineAnswer> {
-    const view = await this.people.timeline(id, knownAt);
+    const view = await this.people.timeline(id, this.today.date(), knownAt, access);
     reply.header('etag', etagOf(view.revision));
     return timelineAnswer(view);
   }
@@ -94,7 +98,9 @@ export class PeopleController {
   async events(
     @Param() { id }: PersonPath,
     @Query() { knownAt }: Knowledge,
+    @Granted() access: Access,
   ): Promise<{ readonly person: string; readonly events: readonly OpenedEvent[] }> {
-    return { person: id, events: await this.people.events(id, knownAt) };
+    const events = await this.people.events(id, this.today.date(), knownAt, access);
+    return { person: id, events };
   }
 }

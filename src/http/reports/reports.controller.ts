@@ -1,8 +1,11 @@
 /** Reports: the catalogue, and the answer of any of them. */
-import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 
 import type { ReportAnswer, ReportSources } from '../../application/report.js';
-import { reportDescriptions, runReport } from '../../application/report.js';
+import { isOfPersons, reportDescriptions, runReport } from '../../application/report.js';
+import type { Access } from '../../access/policy.js';
+import { Granted, requireAccess } from '../access/policy.guard.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
@@ -38,7 +41,13 @@ export class ReportsController {
       ...OF_STORES,
     ],
   })
-  report(@Param() { name }: ReportPath, @Query() query: ReportQuery): Promise<ReportAnswer> {
-    return runReport(name, query, this.sources);
+  report(
+    @Param() { name }: ReportPath,
+    @Query() query: ReportQuery,
+    @Granted() access: Access,
+    @Req() request: FastifyRequest,
+  ): Promise<ReportAnswer> {
+    const reach = isOfPersons(name) ? requireAccess(request, 'lists:read') : access;
+    return runReport(name, query, this.sources, reach);
   }
 }

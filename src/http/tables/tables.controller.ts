@@ -1,11 +1,13 @@
 /** The published tables as files: their list, and the rows of any of them. */
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ShownTable } from '../../application/flat-tables.js';
-import { tableDescriptions, tableFile } from '../../application/flat-tables.js';
+import { isTableOfPeople, tableDescriptions, tableFile } from '../../application/flat-tables.js';
 import type { ReportSources } from '../../application/report.js';
 import type { SnapshotTables } from '../../application/reporting.js';
+import type { Access } from '../../access/policy.js';
+import { Granted, requireAccess } from '../access/policy.guard.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
@@ -49,11 +51,14 @@ export class TablesController {
   async table(
     @Param() { name }: TablePath,
     @Query() { from, to, minPosition }: TableQuery,
+    @Granted() access: Access,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AsyncIterable<string>> {
     const { surroundings, head, waitMs = LIMITS.projectionWaitMs.value } = this.sources;
     const sources = { tables: this.tables, surroundings, head, waitMs };
-    const { index, texts } = await tableFile(name, { from, to, minPosition }, sources);
+    const reach = isTableOfPeople(name) ? requireAccess(request, 'lists:read') : access;
+    const { index, texts } = await tableFile(name, { from, to, minPosition }, sources, reach);
     reply.header('content-type', 'text/csv; charset=utf-8; header=present');
     reply.header('content-disposition', `attachment; filename="${name}.csv"`);
     reply.header('ledger-index', index);

@@ -3,6 +3,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 
 import type { UnitHistory, UnitView } from '../../application/units.js';
 import { Units } from '../../application/units.js';
+import type { Access } from '../../access/policy.js';
+import { Granted } from '../access/policy.guard.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { DateAndKnowledge, UnitPath } from '../parameters/shared.dto.js';
@@ -33,10 +35,10 @@ export class UnitsController {
     answers: { 200: { says: 'One page.', schema: 'UnitsPage' } },
     problems: ['knowledge-beyond-log', ...OF_STORES],
   })
-  async list(@Query() query: UnitsQuery): Promise<UnitsPage> {
+  async list(@Query() query: UnitsQuery, @Granted() access: Access): Promise<UnitsPage> {
     const { asOf = this.today.date(), knownAt, after = '' } = query;
     const { limit = LIMITS.pageItems.value } = query;
-    const all = await this.units.list(asOf, knownAt);
+    const all = await this.units.list(asOf, knownAt, access);
     const rest = all.filter(({ unit }) => unit > after);
     const units = rest.slice(0, limit);
     return { asOf, units, next: rest.length > limit ? (units.at(-1)?.unit ?? null) : null };
@@ -52,9 +54,10 @@ export class UnitsController {
   async unit(
     @Param() { id }: UnitPath,
     @Query() { asOf, knownAt }: DateAndKnowledge,
+    @Granted() access: Access,
   ): Promise<UnitHistory & { readonly asOf: string }> {
     const day = asOf ?? this.today.date();
-    const found = await this.units.unit(id, day, knownAt);
+    const found = await this.units.unit(id, day, knownAt, access);
     if (found !== undefined) return { asOf: day, ...found };
     const detail = `The unit ${id} was not established by ${day}.`;
     throw new Problem('unknown-unit', detail, { fields: { unit: id, date: day } });
