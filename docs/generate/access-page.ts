@@ -5,6 +5,7 @@ import { ROLES } from '../../src/access/principal.js';
 import type { Role } from '../../src/access/principal.js';
 import { CONTROLLERS } from '../../src/app.module.js';
 import { routePolicies } from '../../src/http/access/route-policies.js';
+import { GROUP_MIN } from '../../src/application/small-cells/withhold.js';
 import { GENERATED, table } from './table.js';
 
 /** What a role gets of a route: `all`, `scope` (within its units), `no`. */
@@ -76,4 +77,25 @@ const PROSE = `## Where a scope ends
 - An officer records about people within the scope on the effective date or the day before: a hire into a unit of the
   scope; a move out of it, to anywhere. A move in is recorded by the side that lets go. Units are recorded by those
   whose scope is the whole organisation.
+- The log as a whole, the live stream and the measurements cannot be cut to units: only a grant over the whole gives them.
+- What a scope does not hide: how far the log reaches (the ledger index), the ids of the units above, the unit at the
+  other end of a move over the border, that an id of a person, a unit or a decision is taken when it is used for a new one.
+
+## Small cells
+
+Analysts get figures of at least ${GROUP_MIN} people. A number of fewer is withheld (null), and with it everything from
+which it could be reckoned:
+
+- Within an answer: of every sum that is shown, what is withheld is of several cells and not small together; and all sums
+  taken together, as a system of equations, determine no small cell. Where that cannot be had by withholding single
+  cells, whole levels are withheld, at last the answer.
+- Between answers about the same date: the conditions of a question (\`where\`, \`unit\`) are looked at as groups beside
+  all others. A group is shown only where a table of everybody by the same keys would show it, at every unit above; so a group
+  and its complement, or a unit and its neighbours, are withheld alike.
+- A row of several measures is withheld whole, and so are the shares and rates made from it.
+- Between dates: dates are firsts of months, \`knownAt\` is now, periods add up as groups do.
+- Rows for persons, and tables of people, are not for analysts: no person has an id for them, not even a pseudonym.
+
+Not promised: that answers over different keys, or of different months or days of asking, give nothing away when somebody
+combines them with each other or with what they know from elsewhere; and a group of nobody is left out, which tells that nobody is in it.
 `;

@@ -24,6 +24,7 @@ import { understand } from './report-question.js';
 import type { Reach } from './reach.js';
 import { EVERYTHING } from './reach.js';
 import type { Tables } from './reporting.js';
+import { findWithoutSmallCells, hasNoSmallCells } from './small-cells/withheld-report.js';
 
 /** What reports are made from. */
 export interface ReportSources {
@@ -84,19 +85,28 @@ export const runReport = async (
   name: string,
   parameters: ReportParameters,
   { tables, surroundings, head, waitMs = WAIT_MS }: ReportSources,
-  { scope }: Reach = EVERYTHING,
+  { scope, withoutSmallCells }: Reach = EVERYTHING,
 ): Promise<ReportAnswer> => {
-  const { description, answer } = requireReport(name);
+  const report = requireReport(name);
+  const { description } = report;
+  // A report that cannot be answered without small cells is none for those who get no others.
+  if (withoutSmallCells && !hasNoSmallCells(report)) throw unknownReport(name);
+  if (withoutSmallCells && parameters.knownAt !== undefined) {
+    // What one record changed would be the difference of two answers.
+    throw new BadParameter('knownAt', 'is given', 'nothing, as small groups are withheld');
+  }
   const { now, timeZone } = surroundings;
   const { asked, parameters: understood } = understand(
     description,
     parameters,
-    dateIn(timeZone, now()),
+    withoutSmallCells ? monthOf(dateIn(timeZone, now())) : dateIn(timeZone, now()),
   );
   const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
   const question: Question = { ...asked, scope, knownAt: knowledge.index };
   const query = tables.query.bind(tables);
-  const { method, closes, total, rows, next, notes } = await answer(question, query);
+  const { method, closes, total, rows, next, notes } = await (withoutSmallCells
+    ? findWithoutSmallCells(report, question, query)
+    : report.answer(question, query));
   const takes = (parameter: string): boolean =>
     description.parameters.some((taken) => taken.name === parameter);
   const { asOf, from, to } = question;
@@ -114,7 +124,7 @@ export const runReport = async (
     ...(next !== undefined && { next }),
     notes: [
       ...notes,
-      ...(await remarksOn(question, description, query)),
+      ...(withoutSmallCells ? [] : await remarksOn(question, description, query)),
       // How many they are is said of the whole ledger only.
       ...(scope === null ? quarantineNotes(tables.projected().quarantined) : []),
     ],
@@ -150,11 +160,17 @@ const shownKey = ({ name, vi, en, values }: Key): ShownKey => ({
 const requireReport = (name: string): Report => {
   const report = reportNamed(name);
   if (report !== undefined) return report;
-  throw new UnknownReport(
+  throw unknownReport(name);
+};
+
+const unknownReport = (name: string): UnknownReport =>
+  new UnknownReport(
     name,
     REPORTS.map(({ description }) => description.name),
   );
-};
+
+/** The first of its month. */
+const monthOf = (date: PlainDate): PlainDate => `${date.slice(0, 8)}01`;
 
 const populationOf = ({ parameters, keys }: ReportDescription, question: Question): string => {
   if (!parameters.some(({ name }) => name === 'basis')) return 'everything in the ledger';

@@ -1,11 +1,16 @@
 /** Asks reports of a small ledger, as the service would. */
 import { runReport } from '../../src/application/report.js';
 import type { ReportAnswer } from '../../src/application/report.js';
+import type { Reach } from '../../src/application/reach.js';
 import type { ReportParameters } from '../../src/application/report-parameters.js';
 import type { SmallLedger } from './small-ledger.js';
 import { TablesInMemory } from './tables-in-memory.js';
 
-export type Ask = (name: string, parameters: ReportParameters) => Promise<ReportAnswer>;
+export type Ask = (
+  name: string,
+  parameters: ReportParameters,
+  reach?: Reach,
+) => Promise<ReportAnswer>;
 
 /** Projects the ledger, hands over a way to ask, and lets go of everything. */
 export const withReports = async <T>(
@@ -27,7 +32,10 @@ export const withReports = async <T>(
     waitMs: 0,
   };
   try {
-    return await use((name, parameters) => runReport(name, parameters, sources), tables);
+    return await use(
+      (name, parameters, reach) => runReport(name, parameters, sources, reach),
+      tables,
+    );
   } finally {
     tables.close();
   }
