@@ -20,6 +20,7 @@ import type { ReportSources } from './application/report.js';
 import type { SnapshotTables } from './application/reporting.js';
 import type { Sealer } from './application/sealing.js';
 import { Units } from './application/units.js';
+import { ReadNotes } from './http/access/read-notes.js';
 import { Batches } from './http/actions/batches.js';
 import { LiveStreams } from './http/live/live-streams.js';
 import { ApiDocument } from './http/openapi/api-document.js';
@@ -93,6 +94,7 @@ export const providersFor = (
     one(PeopleList, new PeopleList(store, tables, names, surroundings)),
     one(Units, new Units(store, sealer)),
     one(DecisionReads, new DecisionReads(store, sealer, tables)),
+    one(ReadNotes, new ReadNotes(store)),
     one(AuditTrail, new AuditTrail(store, sealer, tables)),
     one(LiveStreams, new LiveStreams(store, shutdown)),
     one(Maintenance, new Maintenance({ ...ledger, refusalOf })),

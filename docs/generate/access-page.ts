@@ -81,6 +81,15 @@ const PROSE = `## Where a scope ends
 - What a scope does not hide: how far the log reaches (the ledger index), the ids of the units above, the unit at the
   other end of a move over the border, that an id of a person, a unit or a decision is taken when it is used for a new one.
 
+## The log of reads
+
+Whoever is given personal data by name or by id (people, the facts of a decision, lists and tables of people, the log) is noted before the
+answer: an event \`personal-data-read\` with the account, the route, whose data, the classes of private fields that
+were open to the reader, and when; why, where the header \`Ledger-Purpose\` gives a reference. One event a request: of a page the ids on it, of a file or a
+stream that it was taken. When it cannot be recorded, nothing is answered. These events have streams of their own
+(\`access-…\`), are part of the log and its evidence, and touch no person's timeline, report or live stream. The owner of the data folder
+is not noted, who could read the files themselves.
+
 ## Small cells
 
 Analysts get figures of at least ${GROUP_MIN} people. A number of fewer is withheld (null), and with it everything from

@@ -65,6 +65,9 @@ export const ORGANISATION_STREAM = 'organisation-main';
 export const personStream = (person: string): string => `person-${person}`;
 export const decisionStream = (decision: string): string => `decision-${decision}`;
 
+/** What begins the streams that tell who read personal data; they say nothing of people or units that is a fact. */
+export const ACCESS_PREFIX = 'access-';
+
 /** The subject of a stream name: its category and the id after the first dash. */
 export const subjectOf = (stream: string): { category: string; id: string } => {
   const dash = stream.indexOf('-');

@@ -1,11 +1,18 @@
 /** Events of the ledger as EventStoreDB keeps them: content and sealed parts as data, the rest of the envelope as metadata. */
 import type { AllStreamResolvedEvent, EventData } from '@eventstore/db-client';
 import type { NewEvent } from '../../domain/events.js';
+import { ACCESS_PREFIX } from '../../domain/events.js';
 import { bodyOf } from '../codec.js';
 import type { Position } from './position.js';
 
 /** Streams of the ledger: what counts for the ledger index. */
-export const LEDGER_PREFIXES = ['person-', 'organisation-', 'decision-', 'catalogue-'];
+export const LEDGER_PREFIXES = [
+  'person-',
+  'organisation-',
+  'decision-',
+  'catalogue-',
+  ACCESS_PREFIX,
+];
 
 /** Marks the events of one append as its own: who finds another mark at its places has met a repeat. */
 export type Mark = string;

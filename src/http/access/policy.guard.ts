@@ -48,7 +48,8 @@ export const actorOf = (request: FastifyRequest): Actor => {
   return { account: principalOf(request).account, scope };
 };
 
-const grantedTo = ({ raw }: FastifyRequest): Access => {
+/** What the policy gave the sender of a request that is on its way to its route. */
+export const grantedTo = ({ raw }: FastifyRequest): Access => {
   const access = GRANTED.get(raw);
   if (access === undefined) throw new Error('a route without a policy asked what it gives');
   return access;

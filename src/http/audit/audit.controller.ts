@@ -1,13 +1,14 @@
 /** The log for auditors: every event in order, as a page or as a stream of lines. */
-import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { EventFilter } from '../../application/audit-trail.js';
 import { AuditTrail } from '../../application/audit-trail.js';
 import type { OpenedEvent } from '../../application/facts.js';
 import type { Access } from '../../access/policy.js';
 import { Granted } from '../access/policy.guard.js';
+import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NDJSON_TYPE } from '../server/body-parsers.js';
@@ -23,7 +24,10 @@ interface EventsPage {
 
 @Controller('v1/audit')
 export class AuditController {
-  constructor(private readonly trail: AuditTrail) {}
+  constructor(
+    private readonly trail: AuditTrail,
+    private readonly reads: ReadNotes,
+  ) {}
 
   @Get('events')
   @Requires('audit:read')
@@ -36,14 +40,16 @@ export class AuditController {
     answers: { 200: { says: 'One page.', schema: 'EventsPage' } },
     problems: ['not-projected', 'reports-busy', ...OF_STORES],
   })
-  events(
+  async events(
     @Query() query: EventsQuery,
     @Headers('accept') accept: string | undefined,
     @Granted() access: Access,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<EventsPage> | AsyncIterable<string> {
+  ): Promise<EventsPage | AsyncIterable<string>> {
     const { after = 0, until, limit, format, ...others } = query;
     const filter: EventFilter = others;
+    await this.reads.note(request, filter.person === undefined ? null : [filter.person]);
     const asLines = format === 'ndjson' || (format === undefined && accept?.includes(NDJSON_TYPE));
     const limited = (most: number): AsyncGenerator<readonly OpenedEvent[]> => {
       const filtered = Object.values(filter).some((value) => value !== undefined);

@@ -1,11 +1,14 @@
 /** Decisions of authorities: the list, and one with what rests on it. */
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 
 import type { DecisionView } from '../../application/decision-reads.js';
 import { DecisionReads } from '../../application/decision-reads.js';
 import type { Access } from '../../access/policy.js';
 import { Granted } from '../access/policy.guard.js';
+import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
+import { subjectOf } from '../../domain/events.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { DecisionPath } from '../parameters/shared.dto.js';
 import { NoParameters } from '../parameters/shared.dto.js';
@@ -27,6 +30,7 @@ export class DecisionsController {
   constructor(
     private readonly decisions: DecisionReads,
     private readonly today: Today,
+    private readonly reads: ReadNotes,
   ) {}
 
   @Get()
@@ -56,11 +60,17 @@ export class DecisionsController {
     @Param() { id }: DecisionPath,
     @Query() _query: NoParameters,
     @Granted() access: Access,
+    @Req() request: FastifyRequest,
   ): Promise<DecisionView> {
     const found = await this.decisions.decision(id, this.today.date(), access);
     if (found === undefined) {
       throw new Problem('not-found', `There is no decision ${id}.`, { fields: { decision: id } });
     }
+    const subjects = found.facts.map(({ stream }) => subjectOf(String(stream)));
+    const persons = subjects
+      .filter(({ category }) => category === 'person')
+      .map(({ id: each }) => each);
+    await this.reads.note(request, [...new Set(persons)]);
     return { ...found, facts: found.facts.map(inCamelCase) };
   }
 }

@@ -3,6 +3,7 @@ import { Observable } from 'rxjs';
 
 import type { EventStore } from '../../application/event-store.js';
 import type { RecordedEvent } from '../../domain/events.js';
+import { ACCESS_PREFIX } from '../../domain/events.js';
 
 /**
  * The batches of events after an index, as they are recorded. An observable has no back-pressure of its own: the next
@@ -18,7 +19,8 @@ export const liveEvents = (
     const read = async (): Promise<void> => {
       for await (const batch of store.subscribe(after, stop.signal)) {
         if (subscriber.closed) return;
-        subscriber.next(batch);
+        // Whoever reads again when something has changed would be told of the own reading.
+        subscriber.next(batch.filter(({ stream }) => !stream.startsWith(ACCESS_PREFIX)));
         await taken();
       }
       subscriber.complete();

@@ -1,6 +1,6 @@
 /** People: the list of a day, one of them, the timeline, the events. */
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { OpenedEvent } from '../../application/facts.js';
 import { PEOPLE_COLUMNS_DEFAULT, PeopleList } from '../../application/people-list.js';
@@ -9,6 +9,7 @@ import { People } from '../../application/people.js';
 import type { PersonView } from '../../application/people.js';
 import type { Access } from '../../access/policy.js';
 import { Granted } from '../access/policy.guard.js';
+import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { etagOf } from '../actions/conditions.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
@@ -27,6 +28,7 @@ export class PeopleController {
     private readonly people: People,
     private readonly peopleList: PeopleList,
     private readonly today: Today,
+    private readonly reads: ReadNotes,
   ) {}
 
   @Get()
@@ -36,12 +38,21 @@ export class PeopleController {
     answers: { 200: { says: 'One page.', schema: 'PeoplePage' } },
     problems: ['knowledge-beyond-log', 'not-projected', 'reports-busy', ...OF_STORES],
   })
-  list(@Query() query: PeopleQuery, @Granted() access: Access): Promise<PeoplePage> {
+  async list(
+    @Query() query: PeopleQuery,
+    @Granted() access: Access,
+    @Req() request: FastifyRequest,
+  ): Promise<PeoplePage> {
     const { knownAt, unit, q, after, minPosition } = query;
     const { asOf = this.today.date(), standing = 'employed' } = query;
     const { columns = PEOPLE_COLUMNS_DEFAULT, limit = PAGE_DEFAULT } = query;
     const asked = { asOf, knownAt, unit, q, standing, columns, after, limit, minPosition };
-    return this.peopleList.page(asked, access);
+    const page = await this.peopleList.page(asked, access);
+    await this.reads.note(
+      request,
+      page.people.map(({ person }) => String(person)),
+    );
+    return page;
   }
 
   @Get(':id')
@@ -61,9 +72,11 @@ export class PeopleController {
     @Param() { id }: PersonPath,
     @Query() { asOf, knownAt }: DateAndKnowledge,
     @Granted() access: Access,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PersonView> {
     const view = await this.people.person(id, asOf ?? this.today.date(), knownAt, access);
+    await this.reads.note(request, [id]);
     reply.header('etag', etagOf(view.revision));
     return view;
   }
@@ -81,9 +94,11 @@ export class PeopleController {
     @Param() { id }: PersonPath,
     @Query() { knownAt }: Knowledge,
     @Granted() access: Access,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TimelineAnswer> {
     const view = await this.people.timeline(id, this.today.date(), knownAt, access);
+    await this.reads.note(request, [id]);
     reply.header('etag', etagOf(view.revision));
     return timelineAnswer(view);
   }
@@ -99,8 +114,10 @@ export class PeopleController {
     @Param() { id }: PersonPath,
     @Query() { knownAt }: Knowledge,
     @Granted() access: Access,
+    @Req() request: FastifyRequest,
   ): Promise<{ readonly person: string; readonly events: readonly OpenedEvent[] }> {
     const events = await this.people.events(id, this.today.date(), knownAt, access);
+    await this.reads.note(request, [id]);
     return { person: id, events };
   }
 }

@@ -6,6 +6,7 @@ import type { ReportAnswer, ReportSources } from '../../application/report.js';
 import { isOfPersons, reportDescriptions, runReport } from '../../application/report.js';
 import type { Access } from '../../access/policy.js';
 import { Granted, requireAccess } from '../access/policy.guard.js';
+import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
@@ -14,7 +15,10 @@ import { ReportPath, ReportQuery } from './report-query.dto.js';
 
 @Controller('v1/reports')
 export class ReportsController {
-  constructor(@Inject(REPORT_SOURCES) private readonly sources: ReportSources) {}
+  constructor(
+    @Inject(REPORT_SOURCES) private readonly sources: ReportSources,
+    private readonly reads: ReadNotes,
+  ) {}
 
   @Get()
   @Requires('catalogue:read')
@@ -41,13 +45,16 @@ export class ReportsController {
       ...OF_STORES,
     ],
   })
-  report(
+  async report(
     @Param() { name }: ReportPath,
     @Query() query: ReportQuery,
     @Granted() access: Access,
     @Req() request: FastifyRequest,
   ): Promise<ReportAnswer> {
-    const reach = isOfPersons(name) ? requireAccess(request, 'lists:read') : access;
-    return runReport(name, query, this.sources, reach);
+    if (!isOfPersons(name)) return runReport(name, query, this.sources, access);
+    const reach = requireAccess(request, 'lists:read');
+    const answer = await runReport(name, query, this.sources, reach);
+    await this.reads.note(request, query.person === undefined ? null : [query.person]);
+    return answer;
   }
 }

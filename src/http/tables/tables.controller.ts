@@ -8,6 +8,7 @@ import type { ReportSources } from '../../application/report.js';
 import type { SnapshotTables } from '../../application/reporting.js';
 import type { Access } from '../../access/policy.js';
 import { Granted, requireAccess } from '../access/policy.guard.js';
+import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
@@ -20,6 +21,7 @@ export class TablesController {
   constructor(
     @Inject(REPORT_SOURCES) private readonly sources: ReportSources,
     @Inject(TABLES) private readonly tables: SnapshotTables,
+    private readonly reads: ReadNotes,
   ) {}
 
   @Get()
@@ -57,7 +59,9 @@ export class TablesController {
   ): Promise<AsyncIterable<string>> {
     const { surroundings, head, waitMs = LIMITS.projectionWaitMs.value } = this.sources;
     const sources = { tables: this.tables, surroundings, head, waitMs };
-    const reach = isTableOfPeople(name) ? requireAccess(request, 'lists:read') : access;
+    const isOfPeople = isTableOfPeople(name);
+    const reach = isOfPeople ? requireAccess(request, 'lists:read') : access;
+    if (isOfPeople) await this.reads.note(request, null);
     const { index, texts } = await tableFile(name, { from, to, minPosition }, sources, reach);
     reply.header('content-type', 'text/csv; charset=utf-8; header=present');
     reply.header('content-disposition', `attachment; filename="${name}.csv"`);
