@@ -12,6 +12,7 @@ import { Body, Controller, Post, Query, Res } from '@nestjs/common';
 type Starting = typeof import('../src/service.js');
 type Configuring = typeof import('../src/config/settings.js');
 type Parsing = typeof import('../src/http/records/parse-record.js');
+type Requiring = typeof import('../src/http/access/requires.js');
 type Asking = typeof import('../src/http/actions/action-query.dto.js');
 
 /** The figures are for the program as it is shipped, so the built modules are measured. */
@@ -30,6 +31,7 @@ const built = async (module: string): Promise<unknown> => {
 const { startService } = (await built('src/service.js')) as Starting;
 const { settingsFrom } = (await built('src/config/settings.js')) as Configuring;
 const { parseRecord } = (await built('src/http/records/parse-record.js')) as Parsing;
+const { Requires } = (await built('src/http/access/requires.js')) as Requiring;
 const { RecordQuery } = (await built('src/http/actions/action-query.dto.js')) as Asking;
 
 /** Where a record is answered when it has been checked: written out, as what runs here has no decorators. */
@@ -41,6 +43,8 @@ class ValidatedController {
 }
 const route = [ValidatedController.prototype, 'record'] as const;
 Controller('bench/validated')(ValidatedController);
+// It holds no data.
+Requires('open')(...route, Object.getOwnPropertyDescriptor(...route) ?? {});
 Post()(...route, Object.getOwnPropertyDescriptor(...route) ?? {});
 Body()(...route, 0);
 Query()(...route, 1);

@@ -77,6 +77,8 @@ const PROSE = `## Where a scope ends
 - An officer records about people within the scope on the effective date or the day before: a hire into a unit of the
   scope; a move out of it, to anywhere. A move in is recorded by the side that lets go. Units are recorded by those
   whose scope is the whole organisation.
+- The tables that are published in PostgreSQL are cut in the same way, by the units that \`reporting.role_scope\` gives a
+  database role, on the tree of today; so are those of \`/v1/tables\`. See [dashboards](dashboards.md).
 - The log as a whole, the live stream and the measurements cannot be cut to units: only a grant over the whole gives them.
 - What a scope does not hide: how far the log reaches (the ledger index), the ids of the units above, the unit at the
   other end of a move over the border, that an id of a person, a unit or a decision is taken when it is used for a new one.

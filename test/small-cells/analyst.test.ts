@@ -22,7 +22,11 @@ const ledger = (): SmallLedger => {
         action: 'hire',
         unit,
         effectiveDate: '2020-01-01',
-        profile: { gender, partyMember: each % 2 === 0 },
+        profile: {
+          gender,
+          partyMember: each % 2 === 0,
+          minority: unit === 'B' && gender === 'male' && each < 3,
+        },
       });
     }
   };
@@ -47,6 +51,17 @@ describe('an analyst', () => {
       expect(await count({ unit: 'A', where: ['gender:female'] })).toBeNull();
       expect(await count({ unit: 'A', where: ['gender:male'] })).toBeNull();
       expect(await count({ unit: 'A', where: ['gender:male', 'gender:female'] })).toBeNull();
+    });
+  });
+
+  test('gets no condition that three people meet, nor its contrary, over the whole either', async () => {
+    await asAnalyst(async (ask) => {
+      const count = async (...where: string[]) =>
+        (await ask('headcount', { asOf: '2020-02-01', where })).total;
+      expect(await count('minority:true')).toBeNull();
+      expect(await count('minority:false')).toBeNull();
+      expect(await count()).toBe(33);
+      expect(await count('gender:male')).toBe(19);
     });
   });
 

@@ -29,6 +29,7 @@ const OUTCOMES_OF_LINES = [
   'repeated',
   'would-record',
   'refused',
+  'out-of-scope',
   'skipped',
   'malformed',
   'key-reused',

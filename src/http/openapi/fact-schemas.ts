@@ -2,6 +2,7 @@
 import { ACTIONS } from '../../domain/actions.js';
 import { DECISION_EVENT } from '../../domain/events.js';
 import { WARNINGS } from '../../domain/warnings.js';
+import { PERSONAL_READ } from '../../application/read-log.js';
 import type { Schema } from './schema.js';
 import { day, flag, instant, integer, list, object, orNull, text, whole } from './schema.js';
 
@@ -60,9 +61,9 @@ export const FACT_HISTORY: Schema = whole({
   ),
 });
 
-export const EVENT: Schema = whole({
+const EVENT_FIELDS: Readonly<Record<string, Schema>> = {
   id: text('the event'),
-  type: { type: 'string', enum: EVENT_TYPES },
+  type: { type: 'string', enum: [...EVENT_TYPES, PERSONAL_READ] },
   schema: integer('version of the shape of `data`'),
   stream: text('the stream of the subject'),
   revision: integer('the place in the stream, from 0'),
@@ -80,4 +81,10 @@ export const EVENT: Schema = whole({
   warnings: WARNING_CODES,
   data: DATA,
   erased: ERASED,
-});
+};
+
+export const EVENT: Schema = object(
+  // Absent where nothing was left out for the reader.
+  { ...EVENT_FIELDS, masked: ERASED },
+  Object.keys(EVENT_FIELDS),
+);
