@@ -132,6 +132,25 @@ describe('an officer of NORTH', () => {
     }
   });
 
+  test('gets an answer of its own for each line of a batch, whoever the line is about', async () => {
+    const lines = ['Out-S1', 'Nobody', 'In-N2'].map((person) => ({
+      ...{ action: 'profile', person, attributes: { rank: 'y' } },
+      effectiveDate: '2024-02-01',
+    }));
+    const { text } = await service.ask({
+      method: 'POST',
+      url: '/v1/actions/batch',
+      headers: { ...as(OFFICER), 'content-type': 'application/x-ndjson' },
+      payload: lines.map((line) => JSON.stringify(line)).join('\n'),
+    });
+    const answers = text.trim().split('\n');
+    expect(answers.slice(0, 2)).toEqual([
+      '{"line":1,"outcome":"out-of-scope"}',
+      '{"line":2,"outcome":"out-of-scope"}',
+    ]);
+    expect(answers[2]).toContain('"outcome":"recorded"');
+  });
+
   test('records about the own people, hires, and lets them go elsewhere', async () => {
     const facts = [
       { action: 'hire', person: 'New', unit: 'N1', effectiveDate: '2024-01-01' },

@@ -34,6 +34,7 @@ export class PolicyGuard implements CanActivate {
 export const requireAccess = (request: FastifyRequest, permission: Permission): Access => {
   const access = decideAccess(principalOf(request), permission);
   if (access.allow) return access;
+  request.log.warn({ permission, route: request.routeOptions.url }, 'access denied');
   throw new Problem('forbidden', access.reason);
 };
 
