@@ -121,11 +121,22 @@ class EventStoreDbStore implements EventStoreDb {
     await this.#checkCopy();
     this.#follower.start();
     const givingUpAt = performance.now() + this.#limits.catchUpMs;
-    while (performance.now() < givingUpAt) {
-      const { resets } = this.#connection;
-      await this.#follower.look().catch((error: unknown) => this.#connection.reset(error, resets));
-      if (this.#follower.behind === undefined) return;
-      await pause(LOOK_AGAIN_MS);
+    let restMs = LOOK_AGAIN_MS;
+    while (!(await this.#hasCaughtUp()) && performance.now() < givingUpAt) {
+      await pause(restMs);
+      // A look reads what the copy reads too: while there is much of it, seldom.
+      restMs = Math.min(restMs * 2, LOOK_AGAIN_MS_MAX);
+    }
+  }
+
+  async #hasCaughtUp(): Promise<boolean> {
+    const { resets } = this.#connection;
+    try {
+      await this.#follower.look();
+      return this.#follower.behind === undefined;
+    } catch (error) {
+      await this.#connection.reset(error, resets);
+      return false;
     }
   }
 
@@ -210,11 +221,12 @@ class EventStoreDbStore implements EventStoreDb {
           const reason = `the event store does not answer: ${whyOf(error)}`;
           throw new StoreUnavailable(reason, { cause: error });
         }
-        await pause(LOOK_AGAIN_MS * 10);
+        await pause(LOOK_AGAIN_MS_MAX);
       }
     }
   }
 }
 
-/** Between two looks at whether the copy has caught up, in milliseconds. */
-const LOOK_AGAIN_MS = 20;
+/** Between two looks at whether the copy has caught up, in milliseconds: at first, and at most. */
+const LOOK_AGAIN_MS = 10;
+const LOOK_AGAIN_MS_MAX = 500;
