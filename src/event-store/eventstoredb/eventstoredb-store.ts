@@ -189,8 +189,9 @@ class EventStoreDbStore implements EventStoreDb {
 
   async #finish(): Promise<void> {
     await Promise.allSettled(this.#underWay);
-    await this.#follower.stop();
+    const stopped = this.#follower.stop();
     await this.#connection.close();
+    await stopped;
     this.#copy.close();
   }
 
@@ -206,23 +207,27 @@ class EventStoreDbStore implements EventStoreDb {
 
   /** A copy of another server's log, or of one that was set back, is of no use. */
   async #checkCopy(): Promise<void> {
-    const { last } = this.#copy;
-    const givingUpAt = performance.now() + this.#limits.openMs;
+    const startedAt = performance.now();
+    const { openMs, catchUpMs } = this.#limits;
     for (;;) {
+      const { last } = this.#copy;
       const { resets } = this.#connection;
+      const waitedMs = performance.now() - startedAt;
       try {
         const [found] = await this.#connection.look(last?.position, 1);
         if (last === undefined || found?.event?.id === last.id) return;
-        this.#copy.discard('it does not belong to this event store');
-        return;
+        // A node that follows the leader may not have come so far yet; another event there is an answer.
+        if (found !== undefined || waitedMs > catchUpMs) {
+          this.#copy.discard('it does not belong to this event store');
+        }
       } catch (error) {
         await this.#connection.reset(error, resets);
-        if (performance.now() > givingUpAt) {
+        if (waitedMs > openMs) {
           const reason = `the event store does not answer: ${whyOf(error)}`;
           throw new StoreUnavailable(reason, { cause: error });
         }
-        await pause(LOOK_AGAIN_MS_MAX);
       }
+      await pause(LOOK_AGAIN_MS_MAX);
     }
   }
 }

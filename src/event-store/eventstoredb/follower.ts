@@ -60,7 +60,7 @@ export class Follower {
       // A copy that has taken all of a full look while it was made is filling: there is more behind it.
       const behind = ahead.length === 0 && isFull ? places.slice(1) : ahead;
       this.#note(behind.length);
-      const end = seen.at(-1)?.event?.position;
+      const end = seen.findLast(({ event }) => event !== undefined)?.event?.position;
       if (behind.length > 0 || !isFull || end === undefined) return;
       this.copy.passOver(end);
     }
