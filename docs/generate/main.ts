@@ -7,11 +7,13 @@ import { format, resolveConfig } from 'prettier';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
 import { settingsPage } from './settings-page.js';
+import { tablesPage } from './tables-page.js';
 
 const PAGES: Readonly<Record<string, () => string>> = {
   'docs/errors.md': errorsPage,
   'docs/events.md': eventsPage,
   'docs/settings.md': settingsPage,
+  'docs/tables.md': tablesPage,
 };
 
 const current = (file: string): string => {

@@ -33,6 +33,29 @@ export interface Tables {
   waitFor(index: number, timeoutMs: number): Promise<void>;
 }
 
+/**
+ * One committed state of all tables, read by one statement after another; whatever is being written meanwhile does not
+ * show. It holds on to a connection, and ends by itself when it has been open for too long.
+ */
+export interface Snapshot {
+  /** The ledger index that every table reflects in it. */
+  readonly index: number;
+  query(sql: string, parameters: Readonly<Record<string, Parameter>>): Promise<readonly Row[]>;
+  /**
+   * The texts of a query's only column, joined as they are, in pieces of some thousand rows: as many as the caller takes
+   * are held in memory. The next statement may be asked when they have been taken to the end.
+   */
+  texts(sql: string, parameters: Readonly<Record<string, Parameter>>): AsyncIterable<string>;
+  /** Lets go of it, also in the middle of a query. */
+  close(): Promise<void>;
+}
+
+/** Tables of which a state can be held. */
+export interface SnapshotTables extends Tables {
+  /** @throws QueryRefused when as many are open as may be */
+  snapshot(): Promise<Snapshot>;
+}
+
 /** The query was not begun: too many wait already, or the tables are being closed. */
 export class QueryRefused extends Error {
   override readonly name = 'QueryRefused';

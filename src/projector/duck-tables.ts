@@ -4,15 +4,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TABLES } from '../../projections/tables/catalogue.js';
 import type { Table } from '../../projections/tables/table.js';
 import type { EventStore } from '../application/event-store.js';
-import type { Parameter, Projected, Row, Tables } from '../application/reporting.js';
+import type {
+  Parameter,
+  Projected,
+  Row,
+  Snapshot,
+  SnapshotTables,
+} from '../application/reporting.js';
 import type { FollowerOptions } from './follower.js';
 import { Follower } from './follower.js';
 import { ProjectedIndex } from './projected-index.js';
-import { isDamage, messageOf, setAside } from './reports-file.js';
+import { copyReports } from './reports-copy.js';
+import { isDamage, messageOf, REPORTS_FILE, setAside } from './reports-file.js';
 import type { Session, SessionOptions } from './session.js';
 import { openSession } from './session.js';
 import { NOTHING_REACHED } from './stored-state.js';
 import type { RebuildProgress } from './table-rebuild.js';
+import { Turns } from './turns.js';
 
 export interface DuckTablesOptions {
   /** The data folder; the tables are in `reports.duckdb` there, which may be deleted while nobody has it open. */
@@ -20,6 +28,11 @@ export interface DuckTablesOptions {
   readonly store: EventStore;
   /** Takes one line for whoever runs the ledger. */
   readonly log: (line: string) => void;
+  /**
+   * Resolves when the store serves everything that is recorded; at once when absent. A reports file that is further
+   * than the log is not taken for another ledger's before that.
+   */
+  readonly logIsWhole?: () => Promise<void>;
   /** What the engine may hold in memory, in megabytes; default 512. */
   readonly memoryMegabytesMax?: number;
   /** Threads of the engine; default 2. */
@@ -44,9 +57,10 @@ export class UnknownTable extends Error {
 
 const REOPEN_MS = 1_000;
 
-export class DuckTables implements Tables {
+export class DuckTables implements SnapshotTables {
   readonly #progress = new ProjectedIndex();
   readonly #stopping = new AbortController();
+  readonly #copies = new Turns();
   readonly #following: Promise<void>;
   /** Aborted when the open file is found to be damaged. */
   #damaged = new AbortController();
@@ -67,12 +81,12 @@ export class DuckTables implements Tables {
    */
   static async open({ folder, store, log, ...options }: DuckTablesOptions): Promise<DuckTables> {
     const { memoryMegabytesMax = 512, threads = 2, readersMax = 4 } = options;
-    const { transactionEventsMax = 262_144, windowEventsMax = 32_768 } = options;
-    const { tables = TABLES } = options;
-    const path = join(folder, 'reports.duckdb');
+    const { transactionEventsMax = 32_768, windowEventsMax = 32_768 } = options;
+    const { tables = TABLES, logIsWhole = () => Promise.resolve() } = options;
+    const path = join(folder, REPORTS_FILE);
     const engine = { memoryMegabytesMax, threads };
     const limits = { readersMax, transactionEventsMax, windowEventsMax };
-    const settings = { path, engine, tables, store, log, ...limits };
+    const settings = { path, engine, tables, store, log, logIsWhole, ...limits };
     return new DuckTables(settings, await openSession(settings));
   }
 
@@ -91,6 +105,11 @@ export class DuckTables implements Tables {
       if (isDamage(error)) damaged.abort(error);
       throw error;
     }
+  }
+
+  /** @throws QueryRefused */
+  snapshot(): Promise<Snapshot> {
+    return this.session.snapshots.open();
   }
 
   projected(): Projected {
@@ -122,11 +141,21 @@ export class DuckTables implements Tables {
     await this.#follower.rebuild(tables, signal, onProgress);
   }
 
+  /**
+   * Copies the reports file as it is at one moment into a new file, while it is written and read; one copy at a time.
+   * @returns the index up to which the copy reflects the log
+   * @throws ReportsNotCopied
+   */
+  copyTo(file: string): Promise<number> {
+    return this.#copies.run(() => copyReports(this.session.file, file));
+  }
+
   /** Finishes the transaction under way, and the queries; who waits for more is told that it will not come. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#progress.stop();
     await this.#following;
+    await this.session.snapshots.close();
     await this.session.readers.close();
     this.session.file.close();
   }
@@ -146,6 +175,7 @@ export class DuckTables implements Tables {
   async #beginAnew(error: unknown): Promise<void> {
     const { log, path } = this.options;
     log(`the reports file is damaged and is made anew from the log: ${messageOf(error)}`);
+    await this.session.snapshots.close();
     await this.session.readers.close();
     this.session.file.close();
     setAside(path);

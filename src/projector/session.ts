@@ -4,6 +4,7 @@ import type { EventStore } from '../application/event-store.js';
 import { Readers } from './readers.js';
 import type { EngineSettings } from './reports-file.js';
 import { isDamage, messageOf, ReportsFile, setAside, UnusableReports } from './reports-file.js';
+import { Snapshots } from './snapshots.js';
 import { Statements } from './statements.js';
 import type { StoredState } from './stored-state.js';
 import { checkSameLog, prepareTables } from './stored-state.js';
@@ -11,6 +12,7 @@ import { checkSameLog, prepareTables } from './stored-state.js';
 export interface Session {
   readonly file: ReportsFile;
   readonly readers: Readers;
+  readonly snapshots: Snapshots;
   /** The one connection that writes. */
   readonly writer: Statements;
   readonly state: StoredState;
@@ -23,6 +25,7 @@ export interface SessionOptions {
   readonly store: EventStore;
   readonly readersMax: number;
   readonly log: (line: string) => void;
+  readonly logIsWhole: () => Promise<void>;
 }
 
 /** @throws ReportsFileBusy */
@@ -45,13 +48,15 @@ const open = async ({
   tables,
   store,
   readersMax,
+  logIsWhole,
 }: SessionOptions): Promise<Session> => {
   const file = await ReportsFile.open(path, engine);
   try {
     const writer = new Statements(await file.connect());
     const state = await prepareTables(writer, tables);
-    await checkSameLog(writer, store, state.reached);
-    return { file, readers: new Readers(file, readersMax), writer, state };
+    await checkSameLog(writer, store, state.reached, logIsWhole);
+    const readers = new Readers(file, readersMax);
+    return { file, readers, snapshots: new Snapshots(file), writer, state };
   } catch (error) {
     file.close();
     throw error;

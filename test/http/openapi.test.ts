@@ -78,12 +78,15 @@ describe('the document', () => {
       'GET /v1/people/{id}/timeline',
       'GET /v1/reports',
       'GET /v1/reports/{name}',
+      'GET /v1/tables',
+      'GET /v1/tables/{name}',
       'GET /v1/units',
       'GET /v1/units/{id}',
       'POST /v1/actions',
       'POST /v1/actions/batch',
       'POST /v1/maintenance/backup',
       'POST /v1/maintenance/rebuild',
+      'POST /v1/maintenance/report-file',
     ]);
   });
 

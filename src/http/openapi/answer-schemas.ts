@@ -195,6 +195,20 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   DecisionView: whole({ decision: reference('Event'), facts: ROWS }),
   ReportCatalogue: whole({ reports: ROWS }),
   ReportAnswer: REPORT_ANSWER,
+  TableCatalogue: whole({
+    tables: list(
+      whole({
+        name: text('the table'),
+        version: integer('raised whenever columns or rows come out otherwise'),
+        says: text('what a row is'),
+        columns: list(
+          whole({ name: text('the column'), type: text('its type'), says: text('its meaning') }),
+        ),
+        key: list(text('a column of those that tell its rows apart')),
+        byDays: flag('its rows are asked for by a span of days, `from` and `to`'),
+      }),
+    ),
+  }),
   Liveness: whole({ status: { type: 'string', const: 'live' } }),
   Readiness: whole({
     status: { type: 'string', const: 'ready' },
@@ -204,6 +218,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       lag: integer('events that they do not reflect yet'),
       quarantined: integer('subjects that they leave out'),
     }),
+    storeUnreachableSince: orNull(instant('since when the event store has not answered')),
+    storeLag: integer('events that are recorded and have not reached this replica, at least'),
   }),
   Index: whole({
     routes: list(

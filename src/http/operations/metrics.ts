@@ -3,7 +3,11 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 
 import type { EventStore } from '../../application/event-store.js';
 import { RevisionConflict } from '../../application/event-store.js';
-import type { Tables } from '../../application/reporting.js';
+import type { Publisher } from '../../application/publishing.js';
+import type { ReadinessParts } from '../../application/readiness.js';
+
+/** What is looked at whenever somebody asks. */
+type Measured = Pick<ReadinessParts, 'tables' | 'health'>;
 
 export class Metrics {
   private readonly registry = new Registry();
@@ -34,29 +38,60 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(tables: Tables) {
+  constructor({ tables, health }: Measured) {
     collectDefaultMetrics({ register: this.registry });
-    const gauge = (name: string, help: string, read: () => number): void => {
-      const collect = (): void => {
-        made.set(read());
-      };
-      const made: Gauge = new Gauge({ name, help, registers: [this.registry], collect });
-    };
-    gauge(
+    this.gauge(
       'ledger_projected_index',
       'Ledger index that the reports reflect.',
       () => tables.projected().index,
     );
-    gauge(
+    this.gauge(
       'ledger_projection_lag_events',
       'Events of the log that the reports do not reflect yet.',
       () => tables.projected().lag,
     );
-    gauge(
+    this.gauge(
+      'ledger_store_lag_events',
+      'Recorded events that have not reached this replica, at least.',
+      () => health().behind?.events ?? 0,
+    );
+    this.gauge('ledger_store_reachable', 'Whether the event store answers: 1 or 0.', () =>
+      health().unreachableSince === null ? 1 : 0,
+    );
+    this.gauge(
       'ledger_quarantined_subjects',
       'Subjects that the reports leave out.',
       () => tables.projected().quarantined,
     );
+  }
+
+  /** Measures the publishing of flat tables too, where there is any. */
+  watchPublisher(publisher: Publisher): void {
+    this.gauge(
+      'ledger_published_index',
+      'Ledger index that the published tables reflect, as seen last.',
+      () => publisher.state().index ?? 0,
+    );
+    this.gauge(
+      'ledger_publishing_lag_events',
+      'Events that the reports of this replica reflect and the published tables do not yet.',
+      () => publisher.state().lag,
+    );
+    this.gauge('ledger_publishing', '1 on the replica that publishes.', () =>
+      Number(publisher.state().role === 'publishing'),
+    );
+    this.gauge(
+      'ledger_publishing_failed',
+      '1 while PostgreSQL is away or refuses what this replica would publish.',
+      () => Number(publisher.state().failure !== null),
+    );
+  }
+
+  private gauge(name: string, help: string, read: () => number): void {
+    const collect = (): void => {
+      made.set(read());
+    };
+    const made: Gauge = new Gauge({ name, help, registers: [this.registry], collect });
   }
 
   request(method: string, route: string, status: number, seconds: number): void {

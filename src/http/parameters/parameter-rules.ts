@@ -54,12 +54,12 @@ export const PathId = (says: string): PropertyDecorator => {
   return applyDecorators(ApiProperty({ ...ID_SCHEMA, description: says }), ...rules(rule));
 };
 
-/** A name in the path: lower-case letters and dashes. */
+/** A name in the path: lower-case letters, digits, dashes and underscores. */
 export const PathName = (says: string): PropertyDecorator => {
-  const schema: SchemaObject = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' };
+  const schema: SchemaObject = { type: 'string', pattern: '^[a-z][a-z0-9_-]{0,63}$' };
   const check = (value: unknown): boolean =>
-    typeof value === 'string' && /^[a-z][a-z0-9-]{0,63}$/.test(value);
-  const expected = 'a name of lower-case letters, digits and dashes';
+    typeof value === 'string' && /^[a-z][a-z0-9_-]{0,63}$/.test(value);
+  const expected = 'a name of lower-case letters, digits, dashes and underscores';
   return applyDecorators(
     ApiProperty({ ...schema, description: says }),
     ...rules({ says, expected, schema, check }),

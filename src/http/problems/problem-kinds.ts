@@ -71,8 +71,9 @@ const OF_HTTP = {
   'unknown-table': {
     status: 404,
     title: 'There is no such table',
-    means: 'No table behind the reports has that name.',
-    remedy: 'Leave the name out to rebuild all of them.',
+    means: 'No flat table, or no table behind the reports, has that name.',
+    remedy:
+      'Look the flat tables up with GET /v1/tables; to rebuild, leave the name out to rebuild all.',
   },
   'unknown-problem': {
     status: 404,
@@ -179,6 +180,12 @@ const OF_HTTP = {
     title: 'The event store is not available',
     means: 'The event store cannot be read, or has stopped writing; nothing was recorded.',
     remedy: 'Try again later with the same key, and look at the disk and the log of the service.',
+  },
+  'not-ready': {
+    status: 503,
+    title: 'This service should not be sent work now',
+    means: 'Its event store does not answer, or its reports are far behind the log.',
+    remedy: 'Wait: it comes back by itself. Ask another replica, or look at what `detail` names.',
   },
   'unknown-outcome': {
     status: 503,

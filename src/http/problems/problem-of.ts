@@ -8,6 +8,7 @@ import {
   UnknownOutcome,
 } from '../../application/event-store.js';
 import { KeyDestroyed, VaultUnavailable } from '../../application/key-vault.js';
+import { UnknownFlatTable } from '../../application/flat-tables.js';
 import { KnowledgeBeyondLog } from '../../application/knowing.js';
 import { MaintenanceRefused } from '../../application/maintenance.js';
 import { MalformedRecord } from '../../application/records.js';
@@ -53,6 +54,11 @@ const ofUseCases = (error: unknown): Problem | undefined => {
     const { report, known } = error;
     const detail = `There is no report ${report}; there are: ${known.join(', ')}.`;
     return new Problem('unknown-report', detail, { fields: { report } });
+  }
+  if (error instanceof UnknownFlatTable) {
+    const { table, known } = error;
+    const detail = `There is no table ${table}; there are: ${known.join(', ')}.`;
+    return new Problem('unknown-table', detail, { fields: { table } });
   }
   if (error instanceof BadParameter) {
     const { parameter, detail, expected } = error;

@@ -1,0 +1,165 @@
+/** The published tables as files: what they are, and the rows of one as CSV. */
+import { PUBLISHED_TABLES } from '../../projections/published/catalogue.js';
+import type {
+  PublishedColumn,
+  PublishedTable,
+} from '../../projections/published/published-table.js';
+import { csvLines, queryOf } from '../../projections/published/queries.js';
+import { BadParameter } from '../../projections/reports/report.js';
+import type { Surroundings } from './clock.js';
+import type { PlainDate } from '../domain/plain-date.js';
+import { addDays, dateIn } from '../domain/plain-date.js';
+import type { Snapshot, SnapshotTables } from './reporting.js';
+import type { LedgerEnd } from './report-knowledge.js';
+import { settleKnowledge } from './report-knowledge.js';
+
+/** There is no published table of that name. */
+export class UnknownFlatTable extends Error {
+  override readonly name = 'UnknownFlatTable';
+  constructor(
+    readonly table: string,
+    readonly known: readonly string[],
+  ) {
+    super(`there is no table ${table}`);
+  }
+}
+
+/** A published table as the list shows it. */
+export interface ShownTable {
+  readonly name: string;
+  readonly version: number;
+  readonly says: string;
+  readonly columns: readonly PublishedColumn[];
+  readonly key: readonly string[];
+  /** Its rows are asked for by a span of days. */
+  readonly byDays: boolean;
+}
+
+export const tableDescriptions = (): readonly ShownTable[] =>
+  PUBLISHED_TABLES.map(({ name, version, says, columns, key, derived }) => ({
+    name,
+    version,
+    says,
+    columns,
+    key,
+    byDays: derived === true,
+  }));
+
+export interface TableParameters {
+  /** Of a table by days: the first day; 365 days before the last when absent. */
+  readonly from?: PlainDate | undefined;
+  /** The first day after; tomorrow when absent. */
+  readonly to?: PlainDate | undefined;
+  /** Wait until the tables reflect this store position. */
+  readonly minPosition?: string | undefined;
+}
+
+export interface TableSources extends Omit<LedgerEnd, 'now' | 'tables'> {
+  readonly tables: SnapshotTables;
+  readonly surroundings: Surroundings;
+}
+
+/** A table as CSV, a line for the columns first. */
+export interface TableFile {
+  /** The ledger index that its rows reflect, all of them. */
+  readonly index: number;
+  /** To be taken to the end, or ended. */
+  readonly texts: AsyncIterableIterator<string>;
+}
+
+const DAYS_MAX = 366;
+
+/**
+ * @throws UnknownFlatTable
+ * @throws BadParameter
+ * @throws NotProjectedInTime when the tables do not reach the position asked for
+ * @throws QueryRefused when as many tables are being read as may be
+ */
+export const tableFile = async (
+  name: string,
+  { minPosition, ...span }: TableParameters,
+  { surroundings, ...end }: TableSources,
+): Promise<TableFile> => {
+  const table = requireTable(name);
+  const days = daysOf(table, span, dateIn(surroundings.timeZone, surroundings.now()));
+  await settleKnowledge({ minPosition }, { ...end, now: surroundings.now });
+  const snapshot = await end.tables.snapshot();
+  const query = queryOf(table, days === undefined ? 'whole' : 'days', PUBLISHED_TABLES);
+  const lines = snapshot.texts(csvLines(table.columns, query), { ...days });
+  const heading = `${table.columns.map((column) => column.name).join(',')}\r\n`;
+  return { index: snapshot.index, texts: new Reading(snapshot, withHeading(heading, lines)) };
+};
+
+const requireTable = (name: string): PublishedTable => {
+  const table = PUBLISHED_TABLES.find((each) => each.name === name);
+  if (table !== undefined) return table;
+  throw new UnknownFlatTable(
+    name,
+    PUBLISHED_TABLES.map((each) => each.name),
+  );
+};
+
+interface Days {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** @throws BadParameter */
+const daysOf = (
+  { derived }: PublishedTable,
+  given: Pick<TableParameters, 'from' | 'to'>,
+  today: PlainDate,
+): Days | undefined => {
+  if (derived !== true) {
+    for (const parameter of ['from', 'to'] as const) {
+      if (given[parameter] === undefined) continue;
+      throw new BadParameter(parameter, 'is not for this table', 'a table of rows by day');
+    }
+    return undefined;
+  }
+  const { to = given.from === undefined ? addDays(today, 1) : addDays(given.from, DAYS_MAX) } =
+    given;
+  const { from = addDays(to, -DAYS_MAX) } = given;
+  if (from >= to) throw new BadParameter('from', `is ${from}`, `a day before to, ${to}`);
+  if (addDays(from, DAYS_MAX) < to) {
+    throw new BadParameter('from', `is ${from}`, `at most ${DAYS_MAX} days before to, ${to}`);
+  }
+  return { from, to };
+};
+
+async function* withHeading(
+  heading: string,
+  lines: AsyncIterable<string>,
+): AsyncGenerator<string, undefined> {
+  yield heading;
+  yield* lines;
+  return undefined;
+}
+
+/** Lets go of the snapshot at the end, also when nobody began to read. */
+class Reading implements AsyncIterableIterator<string> {
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly texts: AsyncGenerator<string, undefined>,
+  ) {}
+
+  async next(): Promise<IteratorResult<string, undefined>> {
+    try {
+      const step: IteratorResult<string, undefined> = await this.texts.next();
+      if (step.done !== true) return step;
+    } catch (error) {
+      await this.snapshot.close();
+      throw error;
+    }
+    return this.return();
+  }
+
+  async return(): Promise<IteratorResult<string, undefined>> {
+    await this.snapshot.close();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+}

@@ -1,0 +1,2 @@
+-- Which migration was applied last?
+select max(number) as last from publishing.migration;

@@ -1,0 +1,2 @@
+-- Lets another session publish.
+select pg_advisory_unlock(hashtext('workforce-ledger'), hashtext('publisher'));

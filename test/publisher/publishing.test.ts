@@ -1,0 +1,62 @@
+/** What is in PostgreSQL is what the reports have: after the first filling, and after every kind of change. */
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+
+import type { PublisherOptions } from '../../src/publisher/publisher.js';
+import { startPublisher } from '../../src/publisher/publisher.js';
+import { mixedLog, ProjectedLedger } from '../projector/projected-ledger.js';
+import { postgresServer } from '../support/postgres.js';
+import { inFiles, inPostgres, inReports, publishedIndex, until } from './published.js';
+
+jest.setTimeout(60_000);
+const server = postgresServer();
+const cleanups: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+const aLedger = (): ProjectedLedger => {
+  const ledger = new ProjectedLedger();
+  cleanups.push(() => ledger.close());
+  return ledger;
+};
+
+const publishing = (options: Omit<PublisherOptions, 'log'>, lines: string[] = []) => {
+  const publisher = startPublisher({ log: (line) => lines.push(line), ...options });
+  cleanups.push(() => publisher.stop());
+  return publisher;
+};
+
+describe('the published tables', () => {
+  test('have after the first filling every row that the reports have, and no other', async () => {
+    const ledger = aLedger();
+    await ledger.record(mixedLog());
+    const tables = await ledger.openCaughtUp();
+    const url = await server.aDatabase();
+    const lines: string[] = [];
+    publishing({ url, tables }, lines);
+    const { index } = await ledger.store.head();
+    await until('all is published', async () => (await publishedIndex(url)) === index);
+    const published = await inPostgres(url);
+    expect(published).toEqual(await inReports(tables));
+    expect(await inFiles(tables)).toEqual(published);
+    for (const name of ['person_state', 'units', 'headcount_daily', 'movements', 'trainings']) {
+      expect(published[name]?.length).toBeGreaterThan(0);
+    }
+    expect(lines).toEqual([]);
+  });
+
+  test('follow everything recorded after it, corrections and voids of old facts among it', async () => {
+    const ledger = aLedger();
+    const log = mixedLog(20, 11);
+    const tables = await ledger.open();
+    const url = await server.aDatabase();
+    publishing({ url, tables });
+    for (let from = 0; from < log.length; from += 25) {
+      await ledger.record(log.slice(from, from + 25));
+      await ledger.caughtUp(tables);
+      const { index } = await ledger.store.head();
+      await until('this part is published', async () => (await publishedIndex(url)) === index);
+      expect(await inPostgres(url)).toEqual(await inReports(tables));
+    }
+  });
+});
