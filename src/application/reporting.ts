@@ -17,6 +17,8 @@ export interface Projected {
   readonly lag: number;
   /** Subjects that could not be folded; they are left out of every table until they are. */
   readonly quarantined: number;
+  /** Why the last attempt to take in events failed; absent when it did not. It is tried again without end. */
+  readonly failure?: string;
 }
 
 export interface Tables {

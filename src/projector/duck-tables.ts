@@ -113,11 +113,18 @@ export class DuckTables implements SnapshotTables {
   }
 
   projected(): Projected {
-    const { reached, lag, quarantined } = this.#follower;
+    const { reached, lag, quarantined, failure } = this.#follower;
     const { index } = this.#progress;
     // While a new table is being built, all tables together reflect nothing yet.
     const { position, recordedAt } = index === reached.index ? reached : NOTHING_REACHED;
-    return { index, position, recordedAt, lag: lag + reached.index - index, quarantined };
+    return {
+      index,
+      position,
+      recordedAt,
+      lag: lag + reached.index - index,
+      quarantined,
+      ...(failure !== undefined && { failure }),
+    };
   }
 
   waitFor(index: number, timeoutMs: number): Promise<void> {
