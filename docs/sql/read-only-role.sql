@@ -22,6 +22,7 @@ grant select on
   reporting.quotas,
   reporting.calendar,
   reporting.code_labels,
+  reporting.headcount_spans,
   reporting.headcount_daily,
   reporting.published
 to :"role";

@@ -47,6 +47,7 @@ describe('the flat tables', () => {
       'quotas',
       'calendar',
       'code_labels',
+      'headcount_spans',
       'headcount_daily',
     ]);
     for (const { columns } of tables) {
