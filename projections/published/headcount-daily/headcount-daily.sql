@@ -2,4 +2,4 @@
 select c.date, s.unit, s.category, s.gender, s.basis, s.count
 from /*rows of calendar*/ as c
 join /*rows of headcount_spans*/ as s
-  on s.valid_from <= c.date and (s.valid_to is null or c.date < s.valid_to)
+  on s.valid_from <= c.date and c.date < coalesce(s.valid_to, date '9999-12-31')
