@@ -22,7 +22,6 @@ grant select on
   reporting.quotas,
   reporting.calendar,
   reporting.code_labels,
-  reporting.headcount_spans,
   reporting.headcount_daily,
   reporting.published
 to :"role";

@@ -2,7 +2,6 @@
 import { CALENDAR } from './calendar/table.js';
 import { CODE_LABELS } from './code-labels/table.js';
 import { HEADCOUNT_DAILY } from './headcount-daily/table.js';
-import { HEADCOUNT_SPANS } from './headcount-spans/table.js';
 import { HIRES } from './hires/table.js';
 import { MOVEMENTS } from './movements/table.js';
 import { PERSON_STATE } from './person-state/table.js';
@@ -22,6 +21,5 @@ export const PUBLISHED_TABLES: readonly PublishedTable[] = [
   QUOTAS,
   CALENDAR,
   CODE_LABELS,
-  HEADCOUNT_SPANS,
   HEADCOUNT_DAILY,
 ];

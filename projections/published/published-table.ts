@@ -20,8 +20,6 @@ export interface PublishedTable {
   /** One sentence: what a row is. */
   readonly says: string;
   readonly of: Subject;
-  /** Its rows are not of single persons, but of the units in which changed persons stand or stood. */
-  readonly rewrittenBy?: 'unit';
   /** In the order of the query. */
   readonly columns: readonly PublishedColumn[];
   /** Columns that tell its rows apart. */
@@ -31,8 +29,8 @@ export interface PublishedTable {
   /** Columns with the units a row belongs to: whoever is limited to units sees a row of any of these. */
   readonly units?: readonly string[];
   /**
-   * The query, in the dialect of the report engine, by what is known now. `/*of column*\/` and `/*in column*\/` are where it can be
-   * limited to some persons or units; `/*rows of table*\/` is where the rows of another published table stand.
+   * The query, in the dialect of the report engine, by what is known now. `/*of column*\/` is where it can be
+   * limited to some persons; `/*rows of table*\/` is where the rows of another published table stand.
    */
   readonly sql: string;
   /** Its rows are reckoned from those of other published tables whenever they are asked for; limited to a span of days. */

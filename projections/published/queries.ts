@@ -1,8 +1,8 @@
 /** The queries of published tables as the report engine runs them: whole, of some persons, or of a span of days. */
 import type { PublishedColumn, PublishedTable } from './published-table.js';
 
-/** Which rows of a table: all; those of `$persons`, or of `$units`; those of the days from `$from` until before `$to`. */
-export type Part = 'whole' | 'persons' | 'units' | 'days';
+/** Which rows of a table: all; those of `$persons`; those of the days from `$from` until before `$to`. */
+export type Part = 'whole' | 'persons' | 'days';
 
 /** The query of a table. Names and expressions put into it are constants of ours. */
 export const queryOf = (
@@ -13,9 +13,6 @@ export const queryOf = (
   const limited = table.sql
     .replaceAll(/\/\*of ([\w.]+)\*\//g, (_slot, column: string) =>
       part === 'persons' ? `and ${column} in (select unnest($persons::varchar[]))` : '',
-    )
-    .replaceAll(/\/\*in (\w+)\*\//g, (_slot, column: string) =>
-      part === 'units' ? `and ${column} in (select unnest($units::varchar[]))` : '',
     )
     .replaceAll(/\/\*rows of (\w+)\*\//g, (_slot, name: string) => {
       const other = tables.find((each) => each.name === name);

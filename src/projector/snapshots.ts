@@ -28,10 +28,10 @@ export class Snapshots {
   ) {}
 
   /** @throws QueryRefused */
-  async open(): Promise<Snapshot> {
+  async open(leaving: number): Promise<Snapshot> {
     if (this.#closed) throw new QueryRefused('the tables are being closed');
-    if (this.#taken >= this.openMax) {
-      throw new QueryRefused(`the tables are being read by ${this.openMax} already`);
+    if (this.#taken + leaving >= this.openMax) {
+      throw new QueryRefused(`the tables are being read by ${this.#taken} already`);
     }
     this.#taken += 1;
     try {

@@ -25,8 +25,6 @@ const PUBLISHED = sqlOf('published-tables');
 const NOTE_TABLE = sqlOf('note-table');
 const GRANTS = sqlOf('grants');
 const CHANGED_PERSONS = sqlOf('changed-persons');
-const UNITS_PUBLISHED = sqlOf('units-published');
-const UNITS_PROJECTED = sqlOf('units-projected');
 const LOG_EVENT = sqlOf('log-event');
 const SOURCES = sqlOf('sources');
 const QUARANTINED = sqlOf('quarantined');
@@ -164,14 +162,11 @@ class Publication {
     const sourcesDiffer = Object.entries(sources).some(
       ([name, version]) => this.from.sources[name] !== version,
     );
-    const isOutdated = (table: PublishedTable): boolean =>
-      (sourcesDiffer && table.of !== 'nobody') ||
-      (persons === undefined && table.of === 'person') ||
-      before.get(table.name)?.definition !== digestOf(table);
-    // Which units a person stood in is only known while the rows of persons are in their place.
-    const personsOutdated = this.tables.some((table) => table.of === 'person' && isOutdated(table));
     return this.tables.filter(
-      (table) => isOutdated(table) || (personsOutdated && table.rewrittenBy === 'unit'),
+      (table) =>
+        (sourcesDiffer && table.of !== 'nobody') ||
+        (persons === undefined && table.of === 'person') ||
+        before.get(table.name)?.definition !== digestOf(table),
     );
   }
 
@@ -216,11 +211,10 @@ class Publication {
   ): Promise<void> {
     const { session, snapshot } = this;
     if (persons.length > 0) {
-      // Asked before their rows are gone.
-      const units = await this.#unitsOf(persons);
       for (const table of stored.filter(({ of }) => of === 'person')) {
-        if (table.rewrittenBy === 'unit') await this.#rewrite(table, 'units', units);
-        else await this.#rewrite(table, 'persons', persons);
+        const gone = `delete from ${inUse(table)} where person = any($1)`;
+        await session.query(gone, [persons], BUILD_MS_MAX);
+        await this.#copy(inUse(table), table, 'persons', { persons });
       }
     }
     const [organisation] = await snapshot.query(ORGANISATION_CHANGED, { after: this.from.index });
@@ -232,28 +226,10 @@ class Publication {
     }
   }
 
-  /** The units in which these persons stand or stood, before and after the change. */
-  async #unitsOf(persons: readonly string[]): Promise<readonly string[]> {
-    const before = await this.session.query(UNITS_PUBLISHED, [persons]);
-    const after = await this.snapshot.query(UNITS_PROJECTED, { persons });
-    return [...new Set([...before, ...after].map(({ unit }) => String(unit)))];
-  }
-
-  async #rewrite(
-    table: PublishedTable,
-    part: 'persons' | 'units',
-    keys: readonly string[],
-  ): Promise<void> {
-    const column = part === 'persons' ? 'person' : 'unit';
-    const gone = `delete from ${inUse(table)} where ${column} = any($1)`;
-    await this.session.query(gone, [keys], BUILD_MS_MAX);
-    await this.#copy(inUse(table), table, part, { [part]: keys });
-  }
-
   async #copy(
     relation: string,
     table: PublishedTable,
-    part: 'whole' | 'persons' | 'units',
+    part: 'whole' | 'persons',
     parameters: Readonly<Record<string, readonly string[]>> = {},
   ): Promise<void> {
     const sql = copyLines(table.columns, queryOf(table, part, this.tables));

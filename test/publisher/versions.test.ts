@@ -60,8 +60,7 @@ describe('a table of a new version', () => {
       url,
       `create role reader_of_versions login password 'secret';
        grant usage on schema reporting to reader_of_versions;
-       grant select on reporting.headcount_spans, reporting.person_state, reporting.calendar,
-         reporting.headcount_daily, reporting.role_scope, reporting.units
+       grant select on reporting.person_state, reporting.calendar, reporting.headcount_daily, reporting.role_scope
        to reader_of_versions;
        insert into reporting.role_scope values ('reader_of_versions', '*')`,
     );
