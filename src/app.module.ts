@@ -2,81 +2,70 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
-import type { DynamicModule, Provider, Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 
-import { AuditTrail } from './application/audit-trail.js';
-import type { Surroundings } from './application/clock.js';
-import { DecisionReads } from './application/decision-reads.js';
 import type { EventStore } from './application/event-store.js';
-import type { Verdict } from './application/examination.js';
 import type { KeyVault } from './application/key-vault.js';
 import { VaultUnavailable } from './application/key-vault.js';
-import type { RebuildableTables } from './application/maintenance.js';
-import { Maintenance, MaintenanceRefused } from './application/maintenance.js';
-import { NameDirectory } from './application/name-directory.js';
-import { PeopleList } from './application/people-list.js';
-import { People } from './application/people.js';
-import { Recorder } from './application/recorder.js';
-import type { ReportSources } from './application/report.js';
-import type { SnapshotTables } from './application/reporting.js';
-import type { Sealer } from './application/sealing.js';
-import { Units } from './application/units.js';
+import { MaintenanceRefused } from './application/maintenance.js';
+import type { CopyProgress, SameLogs } from './application/migration.js';
+import { copyLog } from './application/migration.js';
+import type { StoreHealth } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
 import { BackupFailed } from './event-store/backup.js';
-import { conditionOf } from './event-store/condition.js';
-import { openEmbeddedStore } from './event-store/embedded-store.js';
+import { embeddedCondition, serverCondition } from './event-store/condition.js';
+import { LEDGER_FILE, openEmbeddedStore } from './event-store/embedded-store.js';
+import { openEventStoreDb } from './event-store/eventstoredb/eventstoredb-store.js';
+import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
+import { noteMove, refuseMoved, refuseUnmoved, WrongStore } from './event-store/moved.js';
 import { remembering } from './event-store/remembered-streams.js';
 import { ActionsController } from './http/actions/actions.controller.js';
-import { Batches } from './http/actions/batches.js';
 import { AuditController } from './http/audit/audit.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
-import { LiveStreams } from './http/live/live-streams.js';
 import { LiveController } from './http/live/live.controller.js';
-import { ApiDocument } from './http/openapi/api-document.js';
 import { OpenApiController } from './http/openapi/openapi.controller.js';
 import { HealthController } from './http/operations/health.controller.js';
 import { MaintenanceController } from './http/operations/maintenance.controller.js';
 import { MetricsController } from './http/operations/metrics.controller.js';
-import { Metrics, measured } from './http/operations/metrics.js';
-import { Shutdown } from './http/operations/shutdown.js';
-import { Today } from './http/parameters/today.js';
 import { PeopleController } from './http/people/people.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
-import { EVENT_STORE, REPORT_SOURCES, TABLES } from './http/tokens.js';
 import { TablesController } from './http/tables/tables.controller.js';
 import { UnitsController } from './http/units/units.controller.js';
-import { LIMITS } from './http/server/limits.js';
-import { LocalConnections } from './http/server/local-connections.js';
+import { copyVault } from './privacy/copy-vault.js';
 import { KEY_FILE, VAULT_FILE, openFileVault } from './privacy/file-vault.js';
+import { openPostgresVault } from './privacy/postgres-vault.js';
 import { createSealer } from './privacy/sealing.js';
 import { DuckTables, UnknownTable } from './projector/duck-tables.js';
+import { ReportsNotCopied } from './projector/reports-copy.js';
+import { placeReports } from './projector/reports-placing.js';
+import { startPublisher } from './publisher/publisher.js';
+import type { Around, Ledger, OpenStore } from './use-cases.js';
+import { providersFor } from './use-cases.js';
 
-/** Everything that holds on to a file, opened in the order of these fields and closed in the other. */
-export interface Ledger {
-  readonly folder: string;
-  readonly store: EventStore;
-  readonly vault: KeyVault;
-  readonly sealer: Sealer;
-  readonly tables: RebuildableTables & SnapshotTables;
-  close(): Promise<void>;
-}
+/** Between two looks at whether the log is whole, in milliseconds. */
+const LOOK_AGAIN_MS = 200;
+/** Among so many there is one with a private part, or hardly any at all. */
+const FIRST_EVENTS = 1_000;
 
 /**
- * Opens the ledger of a data folder on the embedded default.
+ * Opens the ledger of a data folder: on the embedded default, or on the servers that the settings name.
  * @param log takes one line for whoever runs the ledger
- * @throws FolderInUse, WeakStore, DamagedLog, VaultUnavailable, ReportsFileBusy; then nothing stays open
+ * @throws FolderInUse, WrongStore, WeakStore, DamagedLog, StoreUnavailable, VaultUnavailable, ReportsFileBusy; then
+ *   nothing stays open
  */
 export const openLedger = async (
-  { folder, duckdbMemoryMb }: Settings,
+  settings: Settings,
   now: () => Date,
   log: (line: string) => void,
 ): Promise<Ledger> => {
+  const { folder, duckdbMemoryMb } = settings;
   const closing: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const letGo of closing.splice(0).reverse()) await letGo();
@@ -86,29 +75,133 @@ export const openLedger = async (
     closing.push(() => {
       held.release();
     });
-    const store = remembering(openEmbeddedStore(held, { now }));
+    const opened = await openStore(settings, held, { now, log });
+    const { store, health } = opened;
     closing.push(() => store.close());
-    await refuseLostVault(folder, store);
-    const vault = openFileVault(folder);
+    const vault = await openVault(settings, store);
     closing.push(() => vault.close());
     const sealer = await createSealer({ vault, ledger: await ledgerId(vault) });
     const memoryMegabytesMax = duckdbMemoryMb;
-    const tables = await DuckTables.open({ folder, store, log, memoryMegabytesMax });
+    const logIsWhole = () => caughtUp(health);
+    const tables = await DuckTables.open({ folder, store, log, memoryMegabytesMax, logIsWhole });
     closing.push(() => tables.stop());
-    return { folder, store, vault, sealer, tables, close };
+    const publisher =
+      settings.reporting && startPublisher({ url: settings.reporting.url, tables, log });
+    if (publisher !== undefined) closing.push(() => publisher.stop());
+    return { ...opened, folder, vault, sealer, tables, publisher, close };
   } catch (error) {
     await close();
     throw error;
   }
 };
 
-/** A new vault beside a log that has events could open none of what is sealed in it. */
-const refuseLostVault = async (folder: string, store: EventStore): Promise<void> => {
+/**
+ * Puts a copy of another replica's report file into a data folder on which no service runs.
+ * @returns the index up to which it reflects the log
+ * @throws FolderInUse, ReportFileThere, ReportFileUnusable
+ */
+export const importReportFile = async ({ folder }: Settings, file: string): Promise<number> => {
+  const held = holdFolder(folder);
+  try {
+    return await placeReports(folder, file);
+  } finally {
+    held.release();
+  }
+};
+
+/** What `migrateLedger` has moved. */
+export interface Migrated extends SameLogs {
+  /** Data keys that both vaults hold. */
+  readonly keys: number;
+}
+
+/**
+ * Moves the ledger of a data folder, on which no service runs, to the servers that the settings name: its keys, then
+ * its log. May be called again after any failure.
+ * @param log takes one line for whoever runs the ledger
+ * @returns undefined when the signal has aborted
+ * @throws FolderInUse, WrongStore, LogsDiffer, VaultsDiffer, StoreUnavailable, UnknownOutcome, VaultUnavailable
+ */
+export const migrateLedger = async (
+  { folder, eventStore, vault }: Settings,
+  around: { readonly now: () => Date; readonly log: (line: string) => void },
+  signal: AbortSignal,
+  onProgress: (progress: CopyProgress) => void,
+): Promise<Migrated | undefined> => {
+  if (eventStore === undefined || vault === undefined || !existsSync(join(folder, LEDGER_FILE))) {
+    throw new WrongStore(
+      `a ledger is moved from ${folder}, by LEDGER_DATA, to servers named by EVENTSTORE_URL, VAULT_URL and VAULT_KEY_FILE`,
+    );
+  }
+  const held = holdFolder(folder);
+  const open: EventStore[] = [];
+  try {
+    const source = openEmbeddedStore(held, around);
+    open.push(source);
+    const { keys } = await copyVault(folder, vault);
+    const target = await openEventStoreDb({ ...eventStore, held, ...around });
+    open.push(target);
+    await caughtUp(() => target.health());
+    const same = await copyLog(source, target, signal, onProgress);
+    if (same === undefined) return undefined;
+    noteMove(folder, { to: 'eventstoredb', ...same, movedAt: around.now().toISOString() });
+    return { ...same, keys };
+  } finally {
+    for (const store of open.reverse()) await store.close();
+    held.release();
+  }
+};
+
+const openStore = async (
+  { folder, eventStore }: Settings,
+  held: HeldFolder,
+  around: { readonly now: () => Date; readonly log: (line: string) => void },
+): Promise<OpenStore> => {
+  if (eventStore === undefined) {
+    refuseMoved(folder);
+    const store = remembering(openEmbeddedStore(held, around));
+    const health = () => ({ unreachableSince: null, behind: null });
+    return { store, health, storeCondition: () => embeddedCondition(folder) };
+  }
+  refuseUnmoved(folder);
+  const store = await openEventStoreDb({ ...eventStore, held, ...around });
+  const health = () => store.health();
+  return { store, health, storeCondition: () => serverCondition(health()) };
+};
+
+/** A vault without the keys of a log that has events could open none of what is sealed in it. */
+const openVault = async ({ folder, vault }: Settings, store: EventStore): Promise<KeyVault> => {
   const { index } = await store.head();
-  if (index === 0 || existsSync(join(folder, VAULT_FILE))) return;
-  throw new VaultUnavailable(
-    `the data folder ${folder} holds ${index} events but no key vault: restore ${VAULT_FILE} and ${KEY_FILE} from their backup`,
-  );
+  if (vault !== undefined) {
+    const opened = await openPostgresVault(vault);
+    await refuseOtherVault(opened, store);
+    return opened;
+  }
+  if (index > 0 && !existsSync(join(folder, VAULT_FILE))) {
+    throw new VaultUnavailable(
+      `the data folder ${folder} holds ${index} events but no key vault: restore ${VAULT_FILE} and ${KEY_FILE} from their backup`,
+    );
+  }
+  return openFileVault(folder);
+};
+
+/** Asks for the key of the first private part of the log: a vault that never held it belongs to another ledger. */
+const refuseOtherVault = async (vault: KeyVault, store: EventStore): Promise<void> => {
+  try {
+    const events = await store.readLedger(0, FIRST_EVENTS);
+    const first = events.find(({ sealed }) => sealed.length > 0);
+    const [part] = first?.sealed ?? [];
+    if (first === undefined || part === undefined) return;
+    await vault.find([{ stream: first.stream, class: part.class, version: part.keyVersion }]);
+  } catch (error) {
+    await vault.close();
+    throw error;
+  }
+};
+
+/** Resolves when this replica has the whole log, however long that takes. */
+const caughtUp = async (health: () => StoreHealth): Promise<void> => {
+  while (health().behind !== null) await pause(LOOK_AGAIN_MS);
 };
 
 /** The id that every ciphertext is bound to: random, and derived from the vault, without which it is of no use. */
@@ -118,70 +211,13 @@ const ledgerId = async (vault: KeyVault): Promise<string> =>
 /** The adapters' own refusals in the words of the application. */
 const refusalOf = (error: unknown): MaintenanceRefused | undefined => {
   const cause = { cause: error };
-  if (error instanceof BackupFailed) {
+  if (error instanceof BackupFailed || error instanceof ReportsNotCopied) {
     return new MaintenanceRefused('backup-failed', error.message, cause);
   }
   if (error instanceof UnknownTable) {
     return new MaintenanceRefused('unknown-table', error.message, cause);
   }
   return undefined;
-};
-
-/** What the engine of the event store says of itself, as a finding. */
-const condition =
-  ({ folder }: Ledger) =>
-  (): Verdict => {
-    const { journalMode, version, bytes } = conditionOf(folder);
-    const found = `SQLite ${version}, journal ${journalMode}, every commit flushed, ${bytes} bytes`;
-    return { verdict: 'ok', found };
-  };
-
-/** What is around the ledger in a running service. */
-export interface Around {
-  readonly surroundings: Surroundings;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  readonly shutdown: Shutdown;
-  readonly local: LocalConnections;
-}
-
-/** A class and what makes it; every use case is a plain class, made once. */
-const one = <T>(provide: abstract new (...parts: never) => T, made: T): Provider => ({
-  provide,
-  useValue: made,
-});
-
-const providersFor = (ledger: Ledger, around: Around): Provider[] => {
-  const { sealer, tables } = ledger;
-  const { surroundings, metrics, shutdown, local } = around;
-  const store = measured(ledger.store, metrics);
-  const people = new People(store, sealer);
-  const names = new NameDirectory(store, sealer, people, surroundings);
-  const recorder = new Recorder(store, sealer);
-  const reportSources: ReportSources = {
-    tables,
-    surroundings,
-    head: () => store.head(),
-    waitMs: LIMITS.projectionWaitMs.value,
-  };
-  return [
-    { provide: EVENT_STORE, useValue: store },
-    { provide: TABLES, useValue: tables },
-    { provide: REPORT_SOURCES, useValue: reportSources },
-    one(Recorder, recorder),
-    one(Batches, new Batches(recorder, metrics, shutdown)),
-    one(People, people),
-    one(PeopleList, new PeopleList(store, tables, names, surroundings)),
-    one(Units, new Units(store, sealer)),
-    one(DecisionReads, new DecisionReads(store, sealer, tables)),
-    one(AuditTrail, new AuditTrail(store, sealer, tables)),
-    one(LiveStreams, new LiveStreams(store, shutdown)),
-    one(Maintenance, new Maintenance({ ...ledger, refusalOf, storeCondition: condition(ledger) })),
-    one(Metrics, metrics),
-    one(Today, new Today(surroundings)),
-    one(ApiDocument, new ApiDocument()),
-    one(LocalConnections, local),
-  ];
 };
 
 /** Nest tells of every route it has found: of interest to those who look for something in the log only. */
@@ -197,7 +233,7 @@ export class AppModule {
       imports: [
         LoggerModule.forRoot({ pinoHttp: { logger: quieter(around.logger) }, forRoutes: [] }),
       ],
-      providers: providersFor(ledger, around),
+      providers: providersFor(ledger, refusalOf, around),
       controllers: [
         ActionsController,
         DecisionsController,

@@ -1,5 +1,5 @@
 /** What `npm start` runs: the service of the data folder, until it is told to stop. */
-import { WrongSettings } from './config/environment.js';
+import { WrongSettings } from './config/wrong-settings.js';
 import { settingsFrom } from './config/settings.js';
 import type { Service } from './service.js';
 import { startService } from './service.js';

@@ -7,8 +7,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { destination, pino } from 'pino';
 
-import type { Around, Ledger } from './app.module.js';
 import { AppModule, openLedger } from './app.module.js';
+import { lagOf } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
 import { listenInFolder } from './folder-socket.js';
 import { Metrics } from './http/operations/metrics.js';
@@ -16,6 +16,9 @@ import { Shutdown } from './http/operations/shutdown.js';
 import { createApplication } from './http/server/application.js';
 import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
+import type { Around, Ledger } from './use-cases.js';
+
+export { importReportFile, migrateLedger } from './app.module.js';
 
 export interface ServiceOptions {
   /** Listen on the socket of the folder only: for a command that found no service running. */
@@ -78,11 +81,18 @@ const serve = async (
 ): Promise<Service> => {
   const shutdown = new Shutdown();
   const local = new LocalConnections();
-  const metrics = new Metrics(ledger.tables);
+  const metrics = new Metrics(ledger);
+  if (ledger.publisher !== undefined) metrics.watchPublisher(ledger.publisher);
   const surroundings = { now, timeZone: settings.timeZone };
   const around = { surroundings, logger, metrics, shutdown, local };
   const module = AppModule.over(ledger, around, controllers);
-  const app = await createApplication({ module, logger, metrics, shutdown });
+  const app = await createApplication({
+    module,
+    logger,
+    metrics,
+    shutdown,
+    lag: () => lagOf(ledger),
+  });
   const { index: events } = await ledger.store.head();
   try {
     const url = socketOnly ? undefined : await listen(app, settings);

@@ -14,7 +14,8 @@ export const settingsPage = (): string => {
   const defaults = new Environment();
   const settings = (Object.keys(SETTINGS) as SettingName[]).map((name) => {
     const { says, expected } = SETTINGS[name];
-    return [`\`${name}\``, `\`${defaults[name]}\``, says, expected];
+    const initial = defaults[name] === undefined ? '' : `\`${defaults[name]}\``;
+    return [`\`${name}\``, initial, says, expected];
   });
   const limits = Object.entries(LIMITS).map(([name, { value, says }]) => [
     words(name),
@@ -28,7 +29,8 @@ ${GENERATED}
 ## Settings
 
 Every setting is an environment variable; one that is not set, or empty, has its default. All are checked at start: a
-wrong one is named with what was found and what was expected, and the process exits 78.
+wrong one is named with what was found and what was expected, and the process exits 78. Passwords are read from files;
+one that stands in a URL is accepted too, and neither is ever printed.
 
 ${table(['variable', 'default', 'what it is for', 'what it may be'], settings)}
 

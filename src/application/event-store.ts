@@ -25,7 +25,8 @@ export interface EventStore {
    * Appends asked for in one tick are recorded in the order asked.
    * The same ids at the same places succeed again with the original result.
    * @throws RevisionConflict when the stream is not at `expected` (carries the actual revision)
-   * @throws UnknownOutcome when it cannot be said whether the events were recorded
+   * @throws UnknownOutcome when it cannot be said whether the events were recorded, or they are and their index
+   *   cannot be said yet; the same append again is safe, and settles it
    * @throws StoreUnavailable when the store cannot be reached or has stopped writing; nothing was recorded
    */
   append(

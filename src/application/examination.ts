@@ -4,6 +4,7 @@ import { stat, statfs } from 'node:fs/promises';
 import { REPORTS_ENGINE_SQL } from '../../projections/lists/queries.js';
 import type { RecordedEvent } from '../domain/events.js';
 import type { EventStore } from './event-store.js';
+import type { Publisher, PublisherState } from './publishing.js';
 import type { Tables } from './reporting.js';
 import type { Sealer } from './sealing.js';
 
@@ -26,6 +27,8 @@ export interface Examined {
   readonly tables: Tables;
   /** What the engine of the event store says of its settings and its file. */
   readonly storeCondition: () => Verdict;
+  /** Undefined when nothing is published. */
+  readonly publisher?: Publisher | undefined;
 }
 
 const MIB = 1_048_576;
@@ -41,7 +44,7 @@ const OPENED_EVENTS_MAX = 100;
 
 /** Everything in turn; a part that fails is a finding and not an error. */
 export const examine = async (examined: Examined): Promise<readonly Finding[]> => {
-  const { store, sealer, tables, folder } = examined;
+  const { store, sealer, tables, folder, publisher } = examined;
   const { index: head } = await store.head();
   const log = await walk(store, head);
   return [
@@ -51,6 +54,9 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
     await finding('key vault', () => opens(sealer, log.newestSealed), RESTORE_VAULT),
     await finding('reports', () => reports(tables, head)),
     await finding('reports engine', () => engine(tables)),
+    ...(publisher === undefined
+      ? []
+      : [await finding('published tables', () => published(publisher.state()))]),
     await finding('disk', () => disk(folder)),
     await finding('data folder', () => access(folder)),
   ];
@@ -75,6 +81,14 @@ const finding = async (
 const runtime = (): Verdict => {
   const { node, sqlite = 'unknown' } = process.versions;
   return { verdict: 'ok', found: `Node ${node}, SQLite ${sqlite}` };
+};
+
+const published = ({ role, index, lag, failure }: PublisherState): Verdict => {
+  if (failure !== null) {
+    return { verdict: 'bad', found: failure, remedy: 'Look at the reporting database.' };
+  }
+  const found = `up to index ${String(index)}, ${lag} events behind; this replica is ${role}`;
+  return { verdict: lag > LAG_EVENTS_MAX ? 'warn' : 'ok', found };
 };
 
 /** The log read once from its first event to its last. */

@@ -35,7 +35,7 @@ export interface KeyVault {
    * @throws VaultUnavailable
    */
   secret(name: string): Promise<KeyObject>;
-  /** Copies the vault into a new file while it goes on. @throws VaultUnavailable */
+  /** Copies the vault into a new file, as a file vault, while it goes on. @throws VaultUnavailable */
   backup(file: string): Promise<void>;
   close(): Promise<void>;
 }

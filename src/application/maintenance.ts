@@ -19,6 +19,8 @@ export interface RebuildableTables extends Tables {
     names: readonly string[] | undefined,
     onProgress: (progress: RebuildProgress) => void,
   ): Promise<void>;
+  /** Copies the tables as they are at one moment into a new file; gives the index that the copy reflects. */
+  copyTo(file: string): Promise<number>;
 }
 
 /** A step of a rebuild; the last one says that the new tables are in use. */
@@ -68,6 +70,15 @@ export class Maintenance {
     return index;
   }
 
+  /**
+   * Copies the tables of the reports into a new file, for another replica to start from; gives the index up to which
+   * the copy reflects the log.
+   * @throws MaintenanceRefused when the file is there already or cannot be written
+   */
+  async exportReportFile(file: string): Promise<number> {
+    return this.refusing(this.parts.tables.copyTo(file));
+  }
+
   /** Steps as they come; a slow reader misses some, and never the last. */
   async *rebuild(names: readonly string[]): AsyncGenerator<RebuildStep> {
     const { store, tables } = this.parts;
@@ -93,9 +104,9 @@ export class Maintenance {
     yield { done: now.step.total, total: now.step.total, swapped: true };
   }
 
-  private async refusing(work: Promise<void>): Promise<void> {
+  private async refusing<T>(work: Promise<T>): Promise<T> {
     try {
-      await work;
+      return await work;
     } catch (error) {
       throw this.parts.refusalOf(error) ?? error;
     }

@@ -1,4 +1,6 @@
 /** Settles the knowledge of a report: the ledger index up to which facts count, once the tables reflect it. */
+import { setTimeout as pause } from 'node:timers/promises';
+
 import {
   INDEX_AT,
   INDEX_OF_POSITION,
@@ -103,19 +105,29 @@ const reached = async (index: number, { tables, head, waitMs }: LedgerEnd): Prom
   return index;
 };
 
-/** Positions are opaque: what was appended before now is reflected when the log is, up to where it ends now. */
+/** Between two looks for a position that another replica has given out. */
+const LOOK_AGAIN_MS = 20;
+
+/**
+ * Positions are opaque: what was appended before now is reflected when the log is, up to where it ends now. Where the
+ * log lacks it even then, it may still be on its way from another replica.
+ */
 const waitForPosition = async (position: string, end: LedgerEnd): Promise<void> => {
   const isReflected = async (): Promise<boolean> =>
     (await end.tables.query(INDEX_OF_POSITION, { position })).length > 0;
-  if (await isReflected()) return;
-  const { index } = await end.head();
-  await end.tables.waitFor(index, end.waitMs);
-  if (!(await isReflected())) {
-    throw new BadParameter(
-      'minPosition',
-      `is ${position}`,
-      'the position of an event of this ledger',
-    );
+  const givingUpAt = performance.now() + Math.min(end.waitMs, LATEST_WAIT_MS);
+  while (!(await isReflected())) {
+    const { index } = await end.head();
+    await end.tables.waitFor(index, end.waitMs);
+    if (await isReflected()) return;
+    if (performance.now() > givingUpAt) {
+      throw new BadParameter(
+        'minPosition',
+        `is ${position}`,
+        'the position of an event of this ledger',
+      );
+    }
+    await pause(LOOK_AGAIN_MS);
   }
 };
 

@@ -1,7 +1,7 @@
 /** Makes of whatever was thrown the failure that a person is told. */
 import { CommanderError } from 'commander';
 
-import { WrongSettings } from '../config/environment.js';
+import { WrongSettings } from '../config/wrong-settings.js';
 import { ImportFileError } from '../import/import-file-error.js';
 import { MalformedMapping } from '../import/mapping.js';
 import type { ExitCode } from './failure.js';
@@ -36,10 +36,22 @@ export const failureFrom = (error: unknown): CommandFailure => {
 /** What keeps a service from starting, by the name of the adapter's error: a command does not import adapters. */
 const STARTING: Readonly<Record<string, readonly [ExitCode, string]>> = {
   FolderInUse: [EXIT.unreachable, 'Use the service that runs, or stop it first.'],
+  WrongStore: [EXIT.badConfiguration, 'Nothing was recorded or moved; correct the settings.'],
+  LogsDiffer: [EXIT.badAnswer, 'Move into an EventStoreDB that holds no other ledger.'],
+  VaultsDiffer: [EXIT.badAnswer, 'Move into a database that holds no other key vault.'],
+  UnknownOutcome: [EXIT.unreachable, 'Run the same command again: it goes on where it stopped.'],
   WeakStore: [EXIT.unreachable, 'Use the Node that the project pins, on a disk of this machine.'],
   DamagedLog: [EXIT.unreachable, 'Put the ledger file back from its newest backup.'],
-  StoreUnavailable: [EXIT.unreachable, 'Look at the disk and its free space, and try again.'],
+  StoreUnavailable: [
+    EXIT.unreachable,
+    'Look at the disk, or at the server and the network, and try again.',
+  ],
   VaultUnavailable: [EXIT.unreachable, 'Look at the vault file and its key file, and try again.'],
+  ReportFileThere: [EXIT.badAnswer, 'Remove that file first; it can be made anew from the log.'],
+  ReportFileUnusable: [
+    EXIT.badAnswer,
+    'Make a copy with `ledger report-file export`, with the same version of the program.',
+  ],
   AddressInUse: [EXIT.badConfiguration, 'Choose another PORT, or stop what listens there.'],
 };
 

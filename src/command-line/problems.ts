@@ -45,16 +45,17 @@ const REMEDIES: Readonly<Record<string, string>> = {
   internal: 'Look at the log of the service, and report this defect with what it says.',
 };
 
-/** A problem in the form of a command's failure. */
+/** A problem in the form of a command's failure, which has it as its cause. */
 export const failureOf = (problem: Problem, status: number): CommandFailure => {
   const { title, detail, remedy, errors = [], breaks = [] } = problem;
   // The detail of a malformed request is its errors once more, in one line.
   const what = (errors.length === 0 ? detail : title) ?? title ?? `The answer has status ${status}`;
   const todo = REMEDIES[codeOf(problem)] ?? remedy;
-  return new CommandFailure(exitCodeOf(status), sentence(what), todo, [
+  const where = [
     ...errors.map((each) => `${placeOf(each)}: ${each.detail}`),
     ...breaks.map(({ event, date, why }) => `${date} ${event}: ${why}`),
-  ]);
+  ];
+  return new CommandFailure(exitCodeOf(status), sentence(what), todo, where, problem);
 };
 
 /** A parameter is an option here. */

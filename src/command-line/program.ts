@@ -5,9 +5,11 @@ import { addBackup } from './commands/backup.js';
 import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
 import { addImport } from './commands/import.js';
+import { addMigrate } from './commands/migrate.js';
 import { addPerson } from './commands/person.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addReplay } from './commands/replay.js';
+import { addReportFile } from './commands/report-file.js';
 import { addReport } from './commands/report.js';
 import { addSample } from './commands/sample.js';
 import { addServe } from './commands/serve.js';
@@ -21,6 +23,8 @@ const COMMANDS = [
   addRebuild,
   addDoctor,
   addBackup,
+  addReportFile,
+  addMigrate,
   addSample,
   addDemo,
 ];

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Connection } from './connection.js';
+import { CommandFailure } from './failure.js';
 import type { Progress } from './progress.js';
 import { startProgress } from './progress.js';
 import { askJson } from './replies.js';
@@ -16,8 +17,19 @@ interface Readiness {
   readonly projected: { readonly index: number };
 }
 
-const readiness = (connection: Connection): Promise<Readiness> =>
-  askJson<Readiness>(connection, { path: '/health/ready' });
+/** A service that is far behind answers with a problem, which has the same fields. */
+const readiness = async (connection: Connection): Promise<Readiness> => {
+  try {
+    return await askJson<Readiness>(connection, { path: '/health/ready' });
+  } catch (error) {
+    const problem: unknown = error instanceof CommandFailure ? error.cause : undefined;
+    if (isReadiness(problem)) return problem;
+    throw error;
+  }
+};
+
+const isReadiness = (problem: unknown): problem is Readiness =>
+  typeof problem === 'object' && problem !== null && 'index' in problem && 'projected' in problem;
 
 /** The index of the last event of the log; 0 for an empty ledger. */
 export const ledgerEnd = async (connection: Connection): Promise<number> =>

@@ -1,7 +1,19 @@
 /** The settings as environment variables: one class that says what each means, its default and what it may be. */
 import { plainToInstance } from 'class-transformer';
 import type { ValidationOptions } from 'class-validator';
-import { IsIn, IsInt, IsNotEmpty, Max, Min, ValidateBy, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  Max,
+  Min,
+  ValidateBy,
+  validateSync,
+} from 'class-validator';
+
+import { isEventStoreUrl, isLoopback, isPostgresUrl, isTimeZone } from './checks.js';
+import { printable, WrongSettings } from './wrong-settings.js';
 
 /** What a setting is for and what it may be, in the words of the documents and of the error. */
 interface Described {
@@ -12,6 +24,10 @@ interface Described {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** Less, and DuckDB cannot sort the tables of a large organisation. */
 const DUCKDB_MEMORY_MB_MIN = 128;
+export const NODE_PREFERENCES = ['leader', 'follower', 'random', 'readonlyreplica'] as const;
+
+const POSTGRES_URL = 'postgres://user@host:port/database';
+const SECRET_FILE = 'the path of a file that can be read and is not empty';
 
 /** Every setting by the name of its variable. */
 export const SETTINGS = {
@@ -22,6 +38,10 @@ export const SETTINGS = {
   HOST: {
     says: 'The address that the service listens on. It listens on loopback only until access control exists.',
     expected: 'a loopback address: 127.0.0.1, ::1 or localhost',
+  },
+  LISTEN_IN_CONTAINER: {
+    says: 'Whether the service listens on every address of the container that it runs in, whose loopback nobody outside reaches. Publish the port on 127.0.0.1 of the machine only: there is no access control yet.',
+    expected: 'yes or no; yes only within a container of Docker or Podman, and without HOST',
   },
   PORT: {
     says: 'The port that the service listens on; 0 takes any free one.',
@@ -39,6 +59,46 @@ export const SETTINGS = {
     says: 'The most memory that the engine of the reports takes, in megabytes.',
     expected: `an integer from ${DUCKDB_MEMORY_MB_MIN} to 1048576`,
   },
+  EVENTSTORE_URL: {
+    says: 'The EventStoreDB that holds the log. Without it the log is a file in the data folder.',
+    expected: 'a connection string such as esdb://host:2113 or esdb://a:2113,b:2113,c:2113',
+  },
+  EVENTSTORE_USERNAME: {
+    says: 'The account at EventStoreDB.',
+    expected: 'a name, with EVENTSTORE_URL and EVENTSTORE_PASSWORD_FILE',
+  },
+  EVENTSTORE_PASSWORD_FILE: {
+    says: 'The file of the password of that account.',
+    expected: `${SECRET_FILE}, with EVENTSTORE_USERNAME`,
+  },
+  EVENTSTORE_TLS_CA_FILE: {
+    says: 'The certificate of the authority that vouches for the nodes of EventStoreDB, where the system does not know it.',
+    expected: `${SECRET_FILE}, with EVENTSTORE_URL that does not say tls=false`,
+  },
+  EVENTSTORE_NODE_PREFERENCE: {
+    says: 'Which node of a cluster is asked; without it as the connection string says.',
+    expected: `one of ${NODE_PREFERENCES.join(', ')}, with EVENTSTORE_URL`,
+  },
+  VAULT_URL: {
+    says: 'The PostgreSQL database of the key vault, which holds nothing else. Without it the vault is a file in the data folder.',
+    expected: `${POSTGRES_URL}, not the database of REPORTING_URL; needed with EVENTSTORE_URL, since replicas share one vault`,
+  },
+  VAULT_PASSWORD_FILE: {
+    says: 'The file of the password for VAULT_URL, so that it need not be in the URL.',
+    expected: `${SECRET_FILE}, with VAULT_URL that names a user and no password`,
+  },
+  VAULT_KEY_FILE: {
+    says: 'The file of the key that wraps the keys of the vault: the same for every replica.',
+    expected: `${SECRET_FILE}; needed with VAULT_URL, and of no use without`,
+  },
+  REPORTING_URL: {
+    says: 'The PostgreSQL database that the flat tables are published in. Without it nothing is published.',
+    expected: POSTGRES_URL,
+  },
+  REPORTING_PASSWORD_FILE: {
+    says: 'The file of the password for REPORTING_URL, so that it need not be in the URL.',
+    expected: `${SECRET_FILE}, with REPORTING_URL that names a user and no password`,
+  },
 } as const satisfies Readonly<Record<string, Described>>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -50,29 +110,16 @@ const describedBy = (name: SettingName): ValidationOptions => ({
 const Passes = (name: SettingName, validate: (value: unknown) => boolean) =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => SETTINGS[name].expected } });
 
-const isLoopback = (host: unknown): boolean =>
-  host === 'localhost' ||
-  host === '::1' ||
-  (typeof host === 'string' && /^127(\.\d{1,3}){3}$/.test(host));
-
-const isTimeZone = (name: unknown): boolean => {
-  try {
-    // An offset such as +07:00 is taken by the engine too, and is no place.
-    if (typeof name !== 'string' || /^[+-]/.test(name)) return false;
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** The variables as validated; a variable that is not set, or empty, has its default. */
+/** The variables as validated, each by itself; a variable that is not set, or empty, has its default. */
 export class Environment {
   @IsNotEmpty(describedBy('LEDGER_DATA'))
   LEDGER_DATA = './data';
 
   @Passes('HOST', isLoopback)
   HOST = '127.0.0.1';
+
+  @IsIn(['yes', 'no'], describedBy('LISTEN_IN_CONTAINER'))
+  LISTEN_IN_CONTAINER = 'no';
 
   @IsInt(describedBy('PORT'))
   @Min(0, describedBy('PORT'))
@@ -89,28 +136,37 @@ export class Environment {
   @Min(DUCKDB_MEMORY_MB_MIN, describedBy('DUCKDB_MEMORY_MB'))
   @Max(1_048_576, describedBy('DUCKDB_MEMORY_MB'))
   DUCKDB_MEMORY_MB = 512;
+
+  @IsOptional()
+  @Passes('EVENTSTORE_URL', isEventStoreUrl)
+  EVENTSTORE_URL?: string;
+
+  EVENTSTORE_USERNAME?: string;
+
+  EVENTSTORE_PASSWORD_FILE?: string;
+
+  EVENTSTORE_TLS_CA_FILE?: string;
+
+  @IsOptional()
+  @IsIn(NODE_PREFERENCES, describedBy('EVENTSTORE_NODE_PREFERENCE'))
+  EVENTSTORE_NODE_PREFERENCE?: (typeof NODE_PREFERENCES)[number];
+
+  @IsOptional()
+  @Passes('VAULT_URL', isPostgresUrl)
+  VAULT_URL?: string;
+
+  VAULT_PASSWORD_FILE?: string;
+
+  VAULT_KEY_FILE?: string;
+
+  @IsOptional()
+  @Passes('REPORTING_URL', isPostgresUrl)
+  REPORTING_URL?: string;
+
+  REPORTING_PASSWORD_FILE?: string;
 }
 
-/** One wrong setting: what was found, and what was expected instead. */
-export interface WrongSetting {
-  readonly name: string;
-  readonly found: string;
-  readonly expected: string;
-}
-
-/** The process cannot start with these settings. */
-export class WrongSettings extends Error {
-  override readonly name = 'WrongSettings';
-  constructor(readonly wrong: readonly WrongSetting[]) {
-    super(
-      wrong
-        .map(({ name, found, expected }) => `${name} is "${found}"; expected ${expected}`)
-        .join('\n'),
-    );
-  }
-}
-
-type Variables = Readonly<Record<string, string | undefined>>;
+export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Reads the variables. @throws WrongSettings naming every wrong one */
 export const environmentFrom = (variables: Variables): Environment => {
@@ -125,7 +181,7 @@ export const environmentFrom = (variables: Variables): Environment => {
   const environment = plainToInstance(Environment, given);
   const wrong = validateSync(environment).map(({ property, constraints }) => ({
     name: property,
-    found: variables[property] ?? '',
+    found: printable(property, variables[property] ?? ''),
     expected: Object.values(constraints ?? {})[0] ?? '',
   }));
   if (wrong.length > 0) throw new WrongSettings(wrong);

@@ -105,7 +105,11 @@ export class Batch {
 }
 
 /** The original result of an append whose very ids stand at the very places it asks for; undefined if any differs. */
-export const alreadyThere = (file: LedgerFile, codec: Codec, ask: Ask): Verdict | undefined => {
+export const alreadyThere = (
+  file: LedgerFile,
+  codec: Codec,
+  ask: Pick<Ask, 'stream' | 'expected' | 'events'>,
+): Verdict | undefined => {
   const { stream, expected, events } = ask;
   const rows = file.streamPage(stream, firstRevision(expected), events.length);
   const same = rows.length === events.length && rows.every(({ id }, at) => id === events[at]?.id);

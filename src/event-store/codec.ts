@@ -41,6 +41,25 @@ export class UnknownSchema extends Error {
 
 type Body = Omit<NewEvent, 'id' | 'type'>;
 
+/** The text of the column `body`, whatever schema the event has. */
+export const bodyOf = (event: Body): string => {
+  const body: Body = {
+    schema: event.schema,
+    effectiveDate: event.effectiveDate,
+    sequence: event.sequence,
+    actor: event.actor,
+    decision: event.decision,
+    correlationId: event.correlationId,
+    causationId: event.causationId,
+    source: event.source,
+    fingerprint: event.fingerprint,
+    warnings: event.warnings,
+    data: event.data,
+    sealed: event.sealed,
+  };
+  return JSON.stringify(body);
+};
+
 export class Codec {
   constructor(
     private readonly upcasters: Upcasters = UPCASTERS,
@@ -52,22 +71,13 @@ export class Codec {
    * @throws UnknownSchema for an event that could not be read back
    */
   encode(event: NewEvent): string {
-    if (event.schema > this.newest) throw new UnknownSchema(event.type, event.schema, this.newest);
-    const body: Body = {
-      schema: event.schema,
-      effectiveDate: event.effectiveDate,
-      sequence: event.sequence,
-      actor: event.actor,
-      decision: event.decision,
-      correlationId: event.correlationId,
-      causationId: event.causationId,
-      source: event.source,
-      fingerprint: event.fingerprint,
-      warnings: event.warnings,
-      data: event.data,
-      sealed: event.sealed,
-    };
-    return JSON.stringify(body);
+    this.refuseUnknown(event);
+    return bodyOf(event);
+  }
+
+  /** @throws UnknownSchema for an event that could not be read back */
+  refuseUnknown({ type, schema }: NewEvent): void {
+    if (schema > this.newest) throw new UnknownSchema(type, schema, this.newest);
   }
 
   /**

@@ -1,11 +1,10 @@
 /** The event store in one SQLite file of the data folder: one writer, durable commits, live readers. */
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Appended, EventStore, ExpectedRevision, Head } from '../application/event-store.js';
-import { StoreUnavailable, StreamNotFound } from '../application/event-store.js';
+import { StoreUnavailable } from '../application/event-store.js';
 import type { NewEvent, RecordedEvent } from '../domain/events.js';
 import { AppendQueue, type Ask } from './append-queue.js';
-import { checkAppend, checkPlace } from './arguments.js';
+import { checkAppend } from './arguments.js';
 import { backUp } from './backup.js';
 import { Codec } from './codec.js';
 import { CommitSignal } from './commit-signal.js';
@@ -13,11 +12,9 @@ import { reasonOf } from './failure.js';
 import type { HeldFolder } from './folder-lock.js';
 import { GroupCommit } from './group-commit.js';
 import { LedgerFile, type OpenDatabase, openSqlite } from './ledger-file.js';
+import { LogReader } from './log-reader.js';
 import { ReopeningFile } from './reopening-file.js';
 import { DamagedLog, WeakStore } from './self-check.js';
-
-/** A page holds the event loop for a few milliseconds; longer readings give way between pages. */
-const PAGE_EVENTS_MAX = 1_000;
 
 /** The log, in the data folder. */
 export const LEDGER_FILE = 'ledger.sqlite';
@@ -50,6 +47,7 @@ class EmbeddedStore implements EventStore {
   readonly #path: string;
   readonly #codec: Codec;
   readonly #file: ReopeningFile;
+  readonly #reader: LogReader;
   readonly #groupCommit: GroupCommit;
   readonly #queue = new AppendQueue((asks) => this.#record(asks));
   readonly #commits = new CommitSignal();
@@ -60,6 +58,7 @@ class EmbeddedStore implements EventStore {
     this.#path = path;
     this.#codec = codec ?? new Codec();
     this.#file = new ReopeningFile(() => new LedgerFile(path, now(), openDatabase ?? openSqlite));
+    this.#reader = new LogReader((question) => this.#read(question), this.#codec, this.#commits);
     this.#groupCommit = new GroupCommit(this.#file, this.#codec, now);
   }
 
@@ -75,53 +74,20 @@ class EmbeddedStore implements EventStore {
     });
   }
 
-  async readStream(stream: string, fromRevision = 0): Promise<readonly RecordedEvent[]> {
-    checkPlace('revision', fromRevision);
-    const events: RecordedEvent[] = [];
-    for (;;) {
-      const from = fromRevision + events.length;
-      const rows = this.#read((file) => file.streamPage(stream, from, PAGE_EVENTS_MAX));
-      for (const row of rows) events.push(this.#codec.decode(row));
-      if (rows.length < PAGE_EVENTS_MAX) break;
-      await nextTurn();
-    }
-    if (events.length === 0 && this.#read((file) => file.revisionOf(stream)) === undefined) {
-      throw new StreamNotFound(stream);
-    }
-    return events;
+  readStream(stream: string, fromRevision = 0): Promise<readonly RecordedEvent[]> {
+    return this.#reader.readStream(stream, fromRevision);
   }
 
-  /** Gives at most 1,000 events, however many are asked for. */
-  async readLedger(after: number, limit: number): Promise<readonly RecordedEvent[]> {
-    checkPlace('index', after);
-    const size = Math.min(Math.max(Math.trunc(limit), 1), PAGE_EVENTS_MAX);
-    const rows = this.#read((file) => file.ledgerPage(after, size));
-    const events = rows.map((row) => this.#codec.decode(row));
-    // Who reads a long log page by page must not keep the others waiting; a short page is the end of it.
-    if (rows.length === PAGE_EVENTS_MAX) await nextTurn();
-    return events;
+  readLedger(after: number, limit: number): Promise<readonly RecordedEvent[]> {
+    return this.#reader.readLedger(after, limit);
   }
 
-  async *subscribe(after: number, signal: AbortSignal): AsyncGenerator<readonly RecordedEvent[]> {
-    let last = after;
-    while (!signal.aborted) {
-      const page = await this.readLedger(last, PAGE_EVENTS_MAX);
-      const end = page.at(-1);
-      if (end !== undefined) {
-        last = end.index;
-        yield page;
-      } else if (this.#read((file) => file.end.index) <= last) {
-        // Nothing can be committed between this look at the end and the wait: both are in one turn.
-        await this.#commits.next(signal);
-      }
-    }
+  subscribe(after: number, signal: AbortSignal): AsyncGenerator<readonly RecordedEvent[]> {
+    return this.#reader.subscribe(after, signal);
   }
 
   head(): Promise<Head> {
-    return new Promise((resolve) => {
-      const { index, recordedAt } = this.#read((file) => file.end);
-      resolve({ index, position: String(index), recordedAt });
-    });
+    return this.#reader.head();
   }
 
   async backup(file: string): Promise<void> {

@@ -3,3 +3,4 @@
 export const EVENT_STORE = Symbol('EventStore');
 export const TABLES = Symbol('Tables');
 export const REPORT_SOURCES = Symbol('ReportSources');
+export const READINESS_PARTS = Symbol('ReadinessParts');

@@ -8,10 +8,10 @@ import type { DataKey, KeyReference, KeyVault } from '../application/key-vault.j
 import { VaultUnavailable } from '../application/key-vault.js';
 import { breaksHandle, unavailable } from './failures.js';
 import { KeyCache } from './key-cache.js';
+import type { KeyVersion } from './key-wrapping.js';
 import { copyDatabase, inTransaction, openVaultDatabase } from './vault-database.js';
 import { VaultTables } from './vault-tables.js';
-import type { KeyVersion } from './wrapped-keys.js';
-import { WrappedKeys, wrappingKeyOf } from './wrapped-keys.js';
+import { WrappedKeys, wrappingOf } from './wrapped-keys.js';
 
 export const VAULT_FILE = 'vault.sqlite';
 export const KEY_FILE = 'vault.key';
@@ -42,8 +42,10 @@ export const openFileVault = (folder: string, cachedKeysMax = CACHED_KEYS_MAX): 
   try {
     const tables = new VaultTables(db);
     const keyFile = join(folder, KEY_FILE);
-    const wrappingKey = inTransaction(db, () => wrappingKeyOf(tables, keyFile));
-    const keys = new WrappedKeys(tables, wrappingKey);
+    const keys = new WrappedKeys(
+      tables,
+      inTransaction(db, () => wrappingOf(tables, keyFile)),
+    );
     return new FileVault(file, db, tables, keys, new KeyCache(cachedKeysMax));
   } catch (error) {
     db.close();

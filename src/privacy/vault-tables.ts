@@ -3,11 +3,29 @@ import { readFileSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 import type { KeyReference } from '../application/key-vault.js';
+import type { KeyVersion } from './key-wrapping.js';
 
 /** What the vault holds for a reference; no key and no mark where it has never held one. */
 export interface HeldKey {
   readonly key: { readonly version: number; readonly wrapped: Buffer } | undefined;
   readonly destroyed: boolean;
+}
+
+export type WrappedKey = KeyVersion & { readonly wrapped: Buffer };
+
+/** The mark of an erasure; the instant as it was noted. */
+export type DestroyedMark = KeyReference & { readonly destroyedAt: string };
+
+export interface WrappedSecret {
+  readonly name: string;
+  readonly wrapped: Buffer;
+}
+
+/** How much a vault holds; keys under a mark are not counted. */
+export interface VaultCounts {
+  readonly keys: number;
+  readonly destroyed: number;
+  readonly secrets: number;
 }
 
 export class VaultTables {
@@ -22,6 +40,11 @@ export class VaultTables {
       insertKey: prepare('insert-key.sql'),
       secret: prepare('secret.sql'),
       insertSecret: prepare('insert-secret.sql'),
+      insertDestroyed: prepare('insert-destroyed.sql'),
+      allKeys: prepare('all-keys.sql'),
+      allDestroyed: prepare('all-destroyed.sql'),
+      allSecrets: prepare('all-secrets.sql'),
+      counts: prepare('counts.sql'),
       dataVersion: prepare('data-version.sql'),
     };
   }
@@ -49,6 +72,33 @@ export class VaultTables {
     this.statements.insertSecret.run({ name, wrapped });
   }
 
+  insertDestroyed({ stream, class: name, destroyedAt }: DestroyedMark): void {
+    this.statements.insertDestroyed.run({ stream, class: name, destroyedAt });
+  }
+
+  /** Every key that is not under a mark, in order, read as they are asked for. */
+  *allKeys(): Iterable<WrappedKey> {
+    for (const row of this.statements.allKeys.iterate()) {
+      yield { ...(row as unknown as WrappedKey), wrapped: bytes(row.wrapped) };
+    }
+  }
+
+  *allDestroyed(): Iterable<DestroyedMark> {
+    for (const row of this.statements.allDestroyed.iterate()) {
+      yield row as unknown as DestroyedMark;
+    }
+  }
+
+  *allSecrets(): Iterable<WrappedSecret> {
+    for (const row of this.statements.allSecrets.iterate()) {
+      yield { name: String(row.name), wrapped: bytes(row.wrapped) };
+    }
+  }
+
+  counts(): VaultCounts {
+    return this.statements.counts.get() as unknown as VaultCounts;
+  }
+
   /** Changes when another connection has changed the file; our own changes leave it as it is. */
   dataVersion(): number {
     return Number(this.statements.dataVersion.get()?.data_version);
@@ -56,7 +106,17 @@ export class VaultTables {
 }
 
 type Question =
-  'newestKey' | 'keyOfVersion' | 'insertKey' | 'secret' | 'insertSecret' | 'dataVersion';
+  | 'newestKey'
+  | 'keyOfVersion'
+  | 'insertKey'
+  | 'secret'
+  | 'insertSecret'
+  | 'insertDestroyed'
+  | 'allKeys'
+  | 'allDestroyed'
+  | 'allSecrets'
+  | 'counts'
+  | 'dataVersion';
 
 const held = (row: Readonly<Record<string, unknown>> = {}): HeldKey => ({
   key:

@@ -14,11 +14,13 @@ import type {
 import type { FollowerOptions } from './follower.js';
 import { Follower } from './follower.js';
 import { ProjectedIndex } from './projected-index.js';
-import { isDamage, messageOf, setAside } from './reports-file.js';
+import { copyReports } from './reports-copy.js';
+import { isDamage, messageOf, REPORTS_FILE, setAside } from './reports-file.js';
 import type { Session, SessionOptions } from './session.js';
 import { openSession } from './session.js';
 import { NOTHING_REACHED } from './stored-state.js';
 import type { RebuildProgress } from './table-rebuild.js';
+import { Turns } from './turns.js';
 
 export interface DuckTablesOptions {
   /** The data folder; the tables are in `reports.duckdb` there, which may be deleted while nobody has it open. */
@@ -26,6 +28,11 @@ export interface DuckTablesOptions {
   readonly store: EventStore;
   /** Takes one line for whoever runs the ledger. */
   readonly log: (line: string) => void;
+  /**
+   * Resolves when the store serves everything that is recorded; at once when absent. A reports file that is further
+   * than the log is not taken for another ledger's before that.
+   */
+  readonly logIsWhole?: () => Promise<void>;
   /** What the engine may hold in memory, in megabytes; default 512. */
   readonly memoryMegabytesMax?: number;
   /** Threads of the engine; default 2. */
@@ -53,6 +60,7 @@ const REOPEN_MS = 1_000;
 export class DuckTables implements SnapshotTables {
   readonly #progress = new ProjectedIndex();
   readonly #stopping = new AbortController();
+  readonly #copies = new Turns();
   readonly #following: Promise<void>;
   /** Aborted when the open file is found to be damaged. */
   #damaged = new AbortController();
@@ -73,12 +81,12 @@ export class DuckTables implements SnapshotTables {
    */
   static async open({ folder, store, log, ...options }: DuckTablesOptions): Promise<DuckTables> {
     const { memoryMegabytesMax = 512, threads = 2, readersMax = 4 } = options;
-    const { transactionEventsMax = 262_144, windowEventsMax = 32_768 } = options;
-    const { tables = TABLES } = options;
-    const path = join(folder, 'reports.duckdb');
+    const { transactionEventsMax = 32_768, windowEventsMax = 32_768 } = options;
+    const { tables = TABLES, logIsWhole = () => Promise.resolve() } = options;
+    const path = join(folder, REPORTS_FILE);
     const engine = { memoryMegabytesMax, threads };
     const limits = { readersMax, transactionEventsMax, windowEventsMax };
-    const settings = { path, engine, tables, store, log, ...limits };
+    const settings = { path, engine, tables, store, log, logIsWhole, ...limits };
     return new DuckTables(settings, await openSession(settings));
   }
 
@@ -131,6 +139,15 @@ export class DuckTables implements SnapshotTables {
     });
     const signal = AbortSignal.any([this.#stopping.signal, this.#damaged.signal]);
     await this.#follower.rebuild(tables, signal, onProgress);
+  }
+
+  /**
+   * Copies the reports file as it is at one moment into a new file, while it is written and read; one copy at a time.
+   * @returns the index up to which the copy reflects the log
+   * @throws ReportsNotCopied
+   */
+  copyTo(file: string): Promise<number> {
+    return this.#copies.run(() => copyReports(this.session.file, file));
   }
 
   /** Finishes the transaction under way, and the queries; who waits for more is told that it will not come. */

@@ -21,8 +21,8 @@ const REACH = readFileSync(new URL('./reach.sql', import.meta.url), 'utf8');
 /** As long as at least this many events wait in the log, they go into the same transaction. */
 const FAR_BEHIND = 1_000;
 /** Under a steady stream of events the projector rests this many times as long as it worked, up to a limit. */
-const REST_FACTOR = 2;
-const REST_MS_MAX = 200;
+const REST_FACTOR = 4;
+const REST_MS_MAX = 400;
 const RETRY_MS_MIN = 100;
 const RETRY_MS_MAX = 5_000;
 

@@ -1,8 +1,13 @@
 /** The DuckDB file of the projected tables: opened with fixed settings, set aside where it cannot be used. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
+
+const CONFINE = readFileSync(new URL('./confine.sql', import.meta.url), 'utf8');
+
+/** Its name in the data folder. */
+export const REPORTS_FILE = 'reports.duckdb';
 
 export interface EngineSettings {
   /** What the engine may hold in memory before it spills to disk, in megabytes. */
@@ -26,7 +31,11 @@ export class UnusableReports extends Error {
 export class ReportsFile {
   readonly #connections = new Set<DuckDBConnection>();
 
-  private constructor(private readonly instance: DuckDBInstance) {}
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    /** The one folder that the engine may write other databases to. */
+    readonly copies: string,
+  ) {}
 
   /**
    * Opens the file, and creates it where there is none.
@@ -35,11 +44,19 @@ export class ReportsFile {
    */
   static async open(path: string, settings: EngineSettings): Promise<ReportsFile> {
     mkdirSync(dirname(path), { recursive: true });
+    const instance = await openInstance(path, settings);
     try {
-      return new ReportsFile(await DuckDBInstance.create(path, configurationOf(settings)));
+      const copies = `${path}.copies/`;
+      // Whatever a process left there that was killed while it copied.
+      rmSync(copies, { recursive: true, force: true });
+      const file = new ReportsFile(instance, copies);
+      const connection = await file.connect();
+      await connection.run(CONFINE.replace('{folder}', () => copies.replaceAll("'", "''")));
+      file.disconnect(connection);
+      return file;
     } catch (error) {
-      if (String(error).includes('Could not set lock')) throw new ReportsFileBusy(path);
-      throw new UnusableReports(messageOf(error), { cause: error });
+      instance.closeSync();
+      throw error;
     }
   }
 
@@ -47,6 +64,11 @@ export class ReportsFile {
     const connection = await this.instance.connect();
     this.#connections.add(connection);
     return connection;
+  }
+
+  disconnect(connection: DuckDBConnection): void {
+    this.#connections.delete(connection);
+    connection.closeSync();
   }
 
   /** Statements still running are interrupted; what is committed is on the disk. */
@@ -57,16 +79,23 @@ export class ReportsFile {
   }
 }
 
-/** No network, no other file, no extension: the engine sees the one file it was opened on. */
+const openInstance = async (path: string, settings: EngineSettings): Promise<DuckDBInstance> => {
+  try {
+    return await DuckDBInstance.create(path, configurationOf(settings));
+  } catch (error) {
+    if (String(error).includes('Could not set lock')) throw new ReportsFileBusy(path);
+    throw new UnusableReports(messageOf(error), { cause: error });
+  }
+};
+
+/** No network and no extension; `confine.sql` then takes away the other files. */
 const configurationOf = ({ memoryMegabytesMax, threads }: EngineSettings) => ({
   threads: String(threads),
   memory_limit: `${memoryMegabytesMax}MB`,
   max_temp_directory_size: '4GB',
-  enable_external_access: 'false',
   autoload_known_extensions: 'false',
   autoinstall_known_extensions: 'false',
   allow_community_extensions: 'false',
-  lock_configuration: 'true',
   // A plan that rests on what the tables held when it was made gives wrong rows after they have changed
   // (duckdb issues 23704 and 24182): no plan may rest on that.
   disabled_optimizers: 'statistics_propagation,compressed_materialization',

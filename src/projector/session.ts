@@ -25,6 +25,7 @@ export interface SessionOptions {
   readonly store: EventStore;
   readonly readersMax: number;
   readonly log: (line: string) => void;
+  readonly logIsWhole: () => Promise<void>;
 }
 
 /** @throws ReportsFileBusy */
@@ -47,12 +48,13 @@ const open = async ({
   tables,
   store,
   readersMax,
+  logIsWhole,
 }: SessionOptions): Promise<Session> => {
   const file = await ReportsFile.open(path, engine);
   try {
     const writer = new Statements(await file.connect());
     const state = await prepareTables(writer, tables);
-    await checkSameLog(writer, store, state.reached);
+    await checkSameLog(writer, store, state.reached, logIsWhole);
     const readers = new Readers(file, readersMax);
     return { file, readers, snapshots: new Snapshots(file), writer, state };
   } catch (error) {

@@ -86,15 +86,21 @@ export const storedState = async (
 
 /**
  * Compares the file with the log that it claims to reflect.
+ * @param logIsWhole resolves when the store serves everything that is recorded
  * @throws UnusableReports when it reflects another log
  */
 export const checkSameLog = async (
   statements: Statements,
   store: EventStore,
   { index, recordedAt }: Reached,
+  logIsWhole: () => Promise<void>,
 ): Promise<void> => {
   if (index === 0) return;
-  const [event] = await store.readLedger(index - 1, 1);
+  let [event] = await store.readLedger(index - 1, 1);
+  if (event === undefined) {
+    await logIsWhole();
+    [event] = await store.readLedger(index - 1, 1);
+  }
   const [row] = await rowsOf(statements, EVENT_AT, { index });
   const same = event?.recordedAt === recordedAt && (row === undefined || row.event === event.id);
   if (!same) throw new UnusableReports('it reflects another log than this ledger');

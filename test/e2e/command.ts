@@ -20,6 +20,8 @@ export interface Running {
   readonly ended: Promise<Ended>;
   /** Resolves when standard error holds the text; rejects when the process ends without it. */
   says(text: string): Promise<void>;
+  /** Standard error so far. */
+  said(): string;
 }
 
 /** Starts the command on the folder; `npm run build` must have been run. */
@@ -47,7 +49,7 @@ export const startLedger = (folder: string, ...args: readonly string[]): Running
       });
       look();
     });
-  return { child, ended, says };
+  return { child, ended, says, said: () => stderr };
 };
 
 /** Runs the command to its end. */

@@ -30,6 +30,10 @@ export class Child {
     return this.#process.pid;
   }
 
+  get isRunning(): boolean {
+    return this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
   /** The whole lines written so far. */
   get lines(): readonly string[] {
     return this.#text.split('\n').slice(0, -1);

@@ -86,6 +86,7 @@ describe('the document', () => {
       'POST /v1/actions/batch',
       'POST /v1/maintenance/backup',
       'POST /v1/maintenance/rebuild',
+      'POST /v1/maintenance/report-file',
     ]);
   });
 

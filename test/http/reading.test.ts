@@ -257,6 +257,8 @@ describe('operations', () => {
       status: 'ready',
       index: head,
       projected: { index: head, lag: 0, quarantined: 0 },
+      storeUnreachableSince: null,
+      storeLag: 0,
     });
   });
 

@@ -47,6 +47,7 @@ export const settingsFor = (folder: string): Settings =>
 export const runService = async (
   folder = temporaryFolder(),
   options: ServiceOptions = {},
+  settings = settingsFor(folder),
 ): Promise<RunningService> => {
   const log: string[] = [];
   const sink = new Writable({
@@ -55,7 +56,7 @@ export const runService = async (
       done();
     },
   });
-  const service = await startService(settingsFor(folder), { log: sink, ...options });
+  const service = await startService(settings, { log: sink, ...options });
   const server = service.app.getHttpAdapter().getInstance();
   const ask = async (asked: InjectOptions): Promise<Answer> => {
     const { statusCode, headers, body } = await server.inject(asked);

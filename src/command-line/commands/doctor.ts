@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 
 import { settingsFrom } from '../../config/settings.js';
+import { shownSettings } from '../../config/shown-settings.js';
 import { EXIT } from '../failure.js';
 import { failureFrom } from '../failures.js';
 import { withLedger } from '../ledger.js';
@@ -37,10 +38,10 @@ const examine = async (): Promise<void> => {
 };
 
 const settingsFindings = (): readonly Finding[] =>
-  Object.entries(settingsFrom(process.env)).map(([name, value]) => ({
+  shownSettings(settingsFrom(process.env)).map(([name, found]) => ({
     check: `setting ${name}`,
     verdict: 'ok',
-    found: String(value),
+    found,
   }));
 
 /** A service that cannot be reached or started is a finding, not the end of the examination. */

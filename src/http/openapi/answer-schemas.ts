@@ -218,6 +218,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       lag: integer('events that they do not reflect yet'),
       quarantined: integer('subjects that they leave out'),
     }),
+    storeUnreachableSince: orNull(instant('since when the event store has not answered')),
+    storeLag: integer('events that are recorded and have not reached this replica, at least'),
   }),
   Index: whole({
     routes: list(

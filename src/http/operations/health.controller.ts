@@ -1,26 +1,18 @@
 /** Says whether the process lives and whether it can answer, for those who supervise it. */
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 
-import type { EventStore } from '../../application/event-store.js';
-import type { Projected, Tables } from '../../application/reporting.js';
+import type { Readiness, ReadinessParts } from '../../application/readiness.js';
+import { readinessOf } from '../../application/readiness.js';
 import { Documented } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
-import { EVENT_STORE, TABLES } from '../tokens.js';
+import { Problem } from '../problems/problem.js';
+import { READINESS_PARTS } from '../tokens.js';
 
-interface Readiness {
-  readonly status: 'ready';
-  /** Where the log ends. */
-  readonly index: number;
-  /** How far the reports reflect it, and how many subjects they leave out. */
-  readonly projected: Pick<Projected, 'index' | 'lag' | 'quarantined'>;
-}
+type Ready = { readonly status: 'ready' } & Omit<Readiness, 'notReady'>;
 
 @Controller('health')
 export class HealthController {
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(TABLES) private readonly tables: Tables,
-  ) {}
+  constructor(@Inject(READINESS_PARTS) private readonly parts: ReadinessParts) {}
 
   @Get('live')
   @Documented({
@@ -33,16 +25,13 @@ export class HealthController {
 
   @Get('ready')
   @Documented({
-    says: 'Whether the ledger takes records and answers reports',
-    answers: { 200: { says: 'It does.', schema: 'Readiness' } },
-    problems: ['store-unavailable'],
+    says: 'Whether the ledger takes records, and its reports are not far behind',
+    answers: { 200: { says: 'It does, and they are not.', schema: 'Readiness' } },
+    problems: ['not-ready', 'store-unavailable'],
   })
-  async ready(@Query() _query: NoParameters): Promise<Readiness> {
-    const { index } = await this.store.head();
-    const projected = this.tables.projected();
-    const { quarantined } = projected;
-    // Against the log as it is now: the tables may not have heard of its last events yet.
-    const lag = Math.max(index - projected.index, 0);
-    return { status: 'ready', index, projected: { index: projected.index, lag, quarantined } };
+  async ready(@Query() _query: NoParameters): Promise<Ready> {
+    const { notReady, ...fields } = await readinessOf(this.parts);
+    if (notReady !== undefined) throw new Problem('not-ready', notReady, { fields });
+    return { status: 'ready', ...fields };
   }
 }

@@ -18,7 +18,7 @@ import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { JSON_TYPE, NDJSON_TYPE, requireBody } from '../server/body-parsers.js';
 import { LocalOnly } from './local-only.guard.js';
-import { BackupBody, RebuildQuery } from './maintenance.dto.js';
+import { BackupBody, RebuildQuery, ReportFileBody } from './maintenance.dto.js';
 
 @Controller('v1/maintenance')
 @UseGuards(LocalOnly)
@@ -49,6 +49,22 @@ export class MaintenanceController {
   ): Promise<{ readonly index: number }> {
     requireBody(request, JSON_TYPE);
     return { index: await this.maintenance.backUp(file, vault) };
+  }
+
+  @Post('report-file')
+  @HttpCode(200)
+  @Documented({
+    says: 'Copies the tables of the reports into a new file, for another replica to start from',
+    answers: { 200: { says: 'The index that the copy reflects.', schema: 'BackedUp' } },
+    problems: ['only-local', 'unsupported-media-type', 'backup-failed', ...OF_STORES],
+  })
+  async reportFile(
+    @Body() { file }: ReportFileBody,
+    @Query() _query: NoParameters,
+    @Req() request: FastifyRequest,
+  ): Promise<{ readonly index: number }> {
+    requireBody(request, JSON_TYPE);
+    return { index: await this.maintenance.exportReportFile(file) };
   }
 
   @Post('rebuild')

@@ -29,3 +29,11 @@ export class BackupBody {
   @Matches(/^\/[^\0]+$/, ABSOLUTE)
   readonly vault!: string;
 }
+
+export class ReportFileBody {
+  @ApiProperty({ ...PATH, description: 'Where the copy of the report file goes.' })
+  @IsString(ABSOLUTE)
+  @MaxLength(4096, ABSOLUTE)
+  @Matches(/^\/[^\0]+$/, ABSOLUTE)
+  readonly file!: string;
+}

@@ -4,7 +4,10 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { EventStore } from '../../application/event-store.js';
 import { RevisionConflict } from '../../application/event-store.js';
 import type { Publisher } from '../../application/publishing.js';
-import type { Tables } from '../../application/reporting.js';
+import type { ReadinessParts } from '../../application/readiness.js';
+
+/** What is looked at whenever somebody asks. */
+type Measured = Pick<ReadinessParts, 'tables' | 'health'>;
 
 export class Metrics {
   private readonly registry = new Registry();
@@ -35,7 +38,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(tables: Tables) {
+  constructor({ tables, health }: Measured) {
     collectDefaultMetrics({ register: this.registry });
     this.gauge(
       'ledger_projected_index',
@@ -46,6 +49,14 @@ export class Metrics {
       'ledger_projection_lag_events',
       'Events of the log that the reports do not reflect yet.',
       () => tables.projected().lag,
+    );
+    this.gauge(
+      'ledger_store_lag_events',
+      'Recorded events that have not reached this replica, at least.',
+      () => health().behind?.events ?? 0,
+    );
+    this.gauge('ledger_store_reachable', 'Whether the event store answers: 1 or 0.', () =>
+      health().unreachableSince === null ? 1 : 0,
     );
     this.gauge(
       'ledger_quarantined_subjects',

@@ -181,6 +181,12 @@ const OF_HTTP = {
     means: 'The event store cannot be read, or has stopped writing; nothing was recorded.',
     remedy: 'Try again later with the same key, and look at the disk and the log of the service.',
   },
+  'not-ready': {
+    status: 503,
+    title: 'This service should not be sent work now',
+    means: 'Its event store does not answer, or its reports are far behind the log.',
+    remedy: 'Wait: it comes back by itself. Ask another replica, or look at what `detail` names.',
+  },
   'unknown-outcome': {
     status: 503,
     title: 'It is not known whether the record was taken',

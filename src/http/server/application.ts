@@ -18,6 +18,8 @@ interface Parts {
   readonly logger: PinoLogger;
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
+  /** Recorded events that this replica does not reflect yet. */
+  readonly lag: () => number;
 }
 
 /** An application that answers requests, but listens nowhere yet. */
@@ -26,9 +28,10 @@ export const createApplication = async ({
   logger,
   metrics,
   shutdown,
+  lag,
 }: Parts): Promise<NestFastifyApplication> => {
   const methods = new AllowedMethods();
-  const adapter = createAdapter({ logger, metrics, methods, shutdown });
+  const adapter = createAdapter({ logger, metrics, methods, shutdown, lag });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     // Bodies are read by parsers of our own.
     bodyParser: false,

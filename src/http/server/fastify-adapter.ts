@@ -21,6 +21,7 @@ import { addBodyParsers } from './body-parsers.js';
 import { answerClientError } from './client-error.js';
 import { addConnectionEnds } from './connection-ends.js';
 import { addHostCheck } from './host-check.js';
+import { addLagHeader } from './lag-header.js';
 import { LIMITS } from './limits.js';
 import { addRequestWatch } from './request-watch.js';
 import { addBodyTimeout } from './slow-bodies.js';
@@ -44,9 +45,17 @@ interface Around {
   readonly metrics: Metrics;
   readonly methods: AllowedMethods;
   readonly shutdown: Shutdown;
+  /** Recorded events that this replica does not reflect yet. */
+  readonly lag: () => number;
 }
 
-export const createAdapter = ({ logger, metrics, methods, shutdown }: Around): FastifyAdapter => {
+export const createAdapter = ({
+  logger,
+  metrics,
+  methods,
+  shutdown,
+  lag,
+}: Around): FastifyAdapter => {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     // A log line of Fastify's own would hold the address, and with it names and ids.
@@ -72,6 +81,7 @@ export const createAdapter = ({ logger, metrics, methods, shutdown }: Around): F
   addBodyTimeout(server);
   addConnectionEnds(server, shutdown);
   addBodyParsers(server);
+  addLagHeader(server, lag);
   return adapter;
 };
 

@@ -30,4 +30,8 @@ export const LIMITS = {
     value: 10_000,
     says: 'how long a report waits for the knowledge asked for, in milliseconds',
   },
+  readyLagEvents: {
+    value: 100_000,
+    says: 'events that the reports may lack before the service says that it is not ready',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -1,0 +1,142 @@
+/** Measures what the EventStoreDB adapter costs over a bare client loop on the same double. Run: `npm run build && node bench/eventstore.ts` */
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import type { NewEvent } from '../src/domain/events.js';
+
+type Opening = typeof import('../src/event-store/eventstoredb/eventstoredb-store.js');
+type Holding = typeof import('../src/event-store/folder-lock.js');
+
+/** The figures are for the program as it is shipped, so the built modules are measured. */
+const built = async (module: string): Promise<unknown> => {
+  try {
+    return await import(new URL(`../dist/src/event-store/${module}`, import.meta.url).href);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
+      console.error('There is no build to measure: run `npm run build` first.');
+      process.exit(2);
+    }
+    throw error;
+  }
+};
+
+const { openEventStoreDb } = (await built('eventstoredb/eventstoredb-store.js')) as Opening;
+const { holdFolder } = (await built('folder-lock.js')) as Holding;
+
+const ROUNDS = 5;
+const CONCURRENT = 64;
+const APPENDS = CONCURRENT * 50;
+
+/** About what a rotation with a sealed note looks like. */
+const rotated = (): NewEvent => ({
+  id: randomUUID(),
+  type: 'rotated',
+  schema: 1,
+  effectiveDate: '2020-03-01',
+  sequence: 0,
+  actor: 'importer',
+  decision: 'a3f0c1d2-0d3c-5a51-9d1b-1d1f0a4b7c11',
+  correlationId: randomUUID(),
+  causationId: null,
+  source: 'postings.csv',
+  fingerprint: '5df6e0e2761359d30a8275058e299fcc0381534545f55cf43e41983f5d4c9456',
+  warnings: [],
+  data: { kind: 'transfer', unit: 'district-04', post: 'clerk', fte: 1000 },
+  sealed: [],
+});
+
+/** As anybody would hand it to the client. */
+const plain = ({ id, type, data, sealed, ...metadata }: NewEvent) =>
+  jsonEvent({ id, type, data: { data, sealed }, metadata });
+
+/** A server process of its own, as in life: a double, since no real one is at hand. */
+const test = (name: string): string => fileURLToPath(new URL(`../test/${name}`, import.meta.url));
+const server = spawn(
+  process.execPath,
+  [
+    '--experimental-transform-types',
+    '--disable-warning=ExperimentalWarning',
+    '--import',
+    test('event-store/typescript-in-node.js'),
+    test('support/eventstore-double/main.ts'),
+  ],
+  { stdio: ['pipe', 'pipe', 'inherit'] },
+);
+const [line] = (await once(server.stdout, 'data')) as [Buffer];
+const url = String(line).trim();
+
+/** Sixty-four callers, each of whom waits for its answer before it asks again. */
+const callers = async (
+  append: (stream: string, event: NewEvent) => Promise<unknown>,
+): Promise<number> => {
+  const events = Array.from({ length: APPENDS }, rotated);
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: CONCURRENT }, async () => {
+      for (let event = events.pop(); event !== undefined; event = events.pop()) {
+        await append(`person-${randomUUID()}`, event);
+      }
+    }),
+  );
+  return (APPENDS / (performance.now() - start)) * 1_000;
+};
+
+/** One client to a process and a time: the bare loop has the process to itself, without a subscription. */
+const bareRound = async (): Promise<number> => {
+  const client = EventStoreDBClient.connectionString(url);
+  const append = (stream: string, event: NewEvent) =>
+    client.appendToStream(stream, [plain(event)], { expectedRevision: NO_STREAM });
+  await append(`person-${randomUUID()}`, rotated());
+  const rate = await callers(append);
+  await client.dispose();
+  return rate;
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'));
+const held = holdFolder(join(folder, 'replica'));
+
+const adapterRound = async (): Promise<number> => {
+  const store = await openEventStoreDb({
+    url,
+    held,
+    now: () => new Date(),
+    log: (text) => {
+      console.error(text);
+    },
+  });
+  await store.append(`person-${randomUUID()}`, 'no-stream', [rotated()]);
+  const rate = await callers((stream, event) => store.append(stream, 'no-stream', [event]));
+  await store.close();
+  return rate;
+};
+
+const rates = { bare: [] as number[], adapter: [] as number[] };
+for (let round = 0; round <= ROUNDS; round += 1) {
+  const measured = { bare: await bareRound(), adapter: await adapterRound() };
+  // The first round warms both processes up.
+  if (round === 0) continue;
+  rates.bare.push(measured.bare);
+  rates.adapter.push(measured.adapter);
+}
+held.release();
+rmSync(folder, { recursive: true });
+server.stdin.end();
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+console.log(`appends a second, ${CONCURRENT} at once: median of ${ROUNDS} interleaved rounds`);
+for (const [what, values] of [
+  ['bare client loop', rates.bare],
+  ['adapter, answered with ledger indexes', rates.adapter],
+] as const) {
+  const range = [Math.min(...values), Math.max(...values)].map(Math.round).join(' to ');
+  console.log(`${what.padEnd(40)}${String(Math.round(median(values))).padStart(8)}  (${range})`);
+}
+console.log(
+  `adapter / bare loop, at least 0.8: ${(median(rates.adapter) / median(rates.bare)).toFixed(2)}`,
+);

@@ -1,0 +1,36 @@
+/** What a single setting may be, as functions of its value. */
+
+export const isLoopback = (host: unknown): boolean =>
+  host === 'localhost' ||
+  host === '::1' ||
+  (typeof host === 'string' && /^127(\.\d{1,3}){3}$/.test(host));
+
+export const isTimeZone = (name: unknown): boolean => {
+  try {
+    // An offset such as +07:00 is taken by the engine too, and is no place.
+    if (typeof name !== 'string' || /^[+-]/.test(name)) return false;
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Scheme, perhaps credentials, one host or several with their ports, perhaps parameters. */
+const EVENT_STORE_URL =
+  /^esdb(\+discover)?:\/\/([^:@/?#\s]+:[^@/?#\s]+@)?[\w.-]+(:\d{1,5})?(,[\w.-]+(:\d{1,5})?)*\/?(\?\w+=[^&?\s]+(&\w+=[^&?\s]+)*)?$/;
+
+/** A connection string of EventStoreDB, which names several hosts where a URL has one. */
+export const isEventStoreUrl = (value: unknown): boolean =>
+  typeof value === 'string' && EVENT_STORE_URL.test(value);
+
+/** A URL of PostgreSQL that says which database is meant. */
+export const isPostgresUrl = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, searchParams } = new URL(value);
+  return (
+    /^postgres(ql)?:$/.test(protocol) &&
+    (hostname !== '' || searchParams.has('host')) &&
+    /^\/[^/]+$/.test(pathname)
+  );
+};

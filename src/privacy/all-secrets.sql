@@ -1,0 +1,2 @@
+-- Which secrets are there?
+SELECT name, wrapped FROM secret ORDER BY name;

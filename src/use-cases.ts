@@ -1,0 +1,104 @@
+/** The use cases of a running service: plain classes, each made once over an open ledger. */
+import type { Provider } from '@nestjs/common';
+import type { Logger } from 'pino';
+
+import { AuditTrail } from './application/audit-trail.js';
+import type { Surroundings } from './application/clock.js';
+import { DecisionReads } from './application/decision-reads.js';
+import type { EventStore } from './application/event-store.js';
+import type { Verdict } from './application/examination.js';
+import type { KeyVault } from './application/key-vault.js';
+import type { MaintenanceParts, RebuildableTables } from './application/maintenance.js';
+import { Maintenance } from './application/maintenance.js';
+import { NameDirectory } from './application/name-directory.js';
+import { PeopleList } from './application/people-list.js';
+import { People } from './application/people.js';
+import type { Publisher } from './application/publishing.js';
+import { Recorder } from './application/recorder.js';
+import type { StoreHealth } from './application/readiness.js';
+import type { ReportSources } from './application/report.js';
+import type { SnapshotTables } from './application/reporting.js';
+import type { Sealer } from './application/sealing.js';
+import { Units } from './application/units.js';
+import { Batches } from './http/actions/batches.js';
+import { LiveStreams } from './http/live/live-streams.js';
+import { ApiDocument } from './http/openapi/api-document.js';
+import { Metrics, measured } from './http/operations/metrics.js';
+import { Shutdown } from './http/operations/shutdown.js';
+import { Today } from './http/parameters/today.js';
+import { EVENT_STORE, READINESS_PARTS, REPORT_SOURCES, TABLES } from './http/tokens.js';
+import { LIMITS } from './http/server/limits.js';
+import { LocalConnections } from './http/server/local-connections.js';
+
+/** The event store, and what it says of itself. */
+export interface OpenStore {
+  readonly store: EventStore;
+  readonly health: () => StoreHealth;
+  readonly storeCondition: () => Verdict;
+}
+
+/** Everything that holds on to a file or a connection, opened in the order of these fields and closed in the other. */
+export interface Ledger extends OpenStore {
+  readonly folder: string;
+  readonly vault: KeyVault;
+  readonly sealer: Sealer;
+  readonly tables: RebuildableTables & SnapshotTables;
+  /** Undefined when the settings name no database to publish in. */
+  readonly publisher: Publisher | undefined;
+  close(): Promise<void>;
+}
+
+/** What is around the ledger in a running service. */
+export interface Around {
+  readonly surroundings: Surroundings;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly shutdown: Shutdown;
+  readonly local: LocalConnections;
+}
+
+/** A class and what makes it; every use case is a plain class, made once. */
+const one = <T>(provide: abstract new (...parts: never) => T, made: T): Provider => ({
+  provide,
+  useValue: made,
+});
+
+/** Every use case over an open ledger. @param refusalOf an adapter's own refusal, in the words of maintenance */
+export const providersFor = (
+  ledger: Ledger,
+  refusalOf: MaintenanceParts['refusalOf'],
+  around: Around,
+): Provider[] => {
+  const { sealer, tables } = ledger;
+  const { surroundings, metrics, shutdown, local } = around;
+  const store = measured(ledger.store, metrics);
+  const people = new People(store, sealer);
+  const names = new NameDirectory(store, sealer, people, surroundings);
+  const recorder = new Recorder(store, sealer);
+  const lagMax = LIMITS.readyLagEvents.value;
+  const reportSources: ReportSources = {
+    tables,
+    surroundings,
+    head: () => store.head(),
+    waitMs: LIMITS.projectionWaitMs.value,
+  };
+  return [
+    { provide: EVENT_STORE, useValue: store },
+    { provide: TABLES, useValue: tables },
+    { provide: REPORT_SOURCES, useValue: reportSources },
+    { provide: READINESS_PARTS, useValue: { store, tables, health: ledger.health, lagMax } },
+    one(Recorder, recorder),
+    one(Batches, new Batches(recorder, metrics, shutdown)),
+    one(People, people),
+    one(PeopleList, new PeopleList(store, tables, names, surroundings)),
+    one(Units, new Units(store, sealer)),
+    one(DecisionReads, new DecisionReads(store, sealer, tables)),
+    one(AuditTrail, new AuditTrail(store, sealer, tables)),
+    one(LiveStreams, new LiveStreams(store, shutdown)),
+    one(Maintenance, new Maintenance({ ...ledger, refusalOf })),
+    one(Metrics, metrics),
+    one(Today, new Today(surroundings)),
+    one(ApiDocument, new ApiDocument()),
+    one(LocalConnections, local),
+  ];
+};

@@ -1,0 +1,30 @@
+/** Sessions of a test on the database of a key vault, beside those of the vault. */
+import { Client } from 'pg';
+
+import type { KeyReference } from '../../src/application/key-vault.js';
+
+/** Does the work in a session of its own. */
+export const inSession = async <T>(
+  url: string,
+  work: (client: Client) => Promise<T>,
+): Promise<T> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+export const rowsIn = (url: string, sql: string): Promise<Record<string, unknown>[]> =>
+  inSession(url, async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
+
+/** Marks the keys of a reference as destroyed, as an erasure does. */
+export const markDestroyed = (url: string, { stream, class: name }: KeyReference): Promise<void> =>
+  inSession(url, async (client) => {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock(482701365)');
+    await client.query(`INSERT INTO vault.destroyed VALUES ($1, $2, '2026-01-01')`, [stream, name]);
+    await client.query('COMMIT');
+  });
