@@ -1,13 +1,16 @@
 /** What is in PostgreSQL is what the reports have: after the first filling, and after every kind of change. */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 
+import { contentOf } from '../../src/domain/amendments.js';
 import { addDays } from '../../src/domain/plain-date.js';
 import type { PublisherOptions } from '../../src/publisher/publisher.js';
 import { startPublisher } from '../../src/publisher/publisher.js';
+import { hire } from '../domain/records.js';
+import { eventAt } from '../projections/random-events.js';
 import { mixedLog, ProjectedLedger } from '../projector/projected-ledger.js';
 import { postgresServer } from '../support/postgres.js';
 import type { Texts } from './published.js';
-import { DAYS, inFiles, inPostgres, inReports, publishedIndex, until } from './published.js';
+import { ask, DAYS, inFiles, inPostgres, inReports, publishedIndex, until } from './published.js';
 
 jest.setTimeout(60_000);
 const server = postgresServer();
@@ -72,6 +75,29 @@ describe('the published tables', () => {
       expect(published[name]?.length).toBeGreaterThan(0);
     }
     expect(lines).toEqual([]);
+  });
+
+  test.each([
+    'says "so", twice',
+    "it's; drop table reporting.person_state --",
+    'back\\slash \\N \\.',
+    'two\nlines\r\nand a\ttab',
+    'a zero byte \0 in it',
+    'Phó Chủ tịch UBND phường Đông Ngạc 🏛',
+    '\\.',
+    'NULL',
+    '=1+1',
+  ])('hold any text as it was recorded: %j', async (post) => {
+    const ledger = aLedger();
+    const fact = hire('2020-01-01', 'x', { post });
+    await ledger.record([eventAt(1, 'person-p1', 'hired', contentOf(fact), fact)]);
+    const tables = await ledger.openCaughtUp();
+    const url = await server.aDatabase();
+    publishing({ url, tables });
+    await until('it is published', async () => (await publishedIndex(url)) === 1);
+    const rows = await ask(url, 'select post from reporting.hires');
+    // PostgreSQL has no zero byte.
+    expect(rows).toEqual([{ post: post.replace('\0', '') }]);
   });
 
   test('follow everything recorded after it, corrections and voids of old facts among it', async () => {
