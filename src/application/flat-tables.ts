@@ -157,6 +157,7 @@ class Reading implements AsyncIterableIterator<string> {
 
   async return(): Promise<IteratorResult<string, undefined>> {
     await this.snapshot.close();
+    await this.texts.return(undefined);
     return { done: true, value: undefined };
   }
 

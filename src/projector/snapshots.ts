@@ -59,9 +59,8 @@ export class Snapshots {
       running.stop();
       connection.interrupt();
       await running.ended();
-      await connection.run('rollback').catch(() => undefined);
+      if (await isRolledBack(connection)) this.#free.push(connection);
       this.#taken -= 1;
-      this.#free.push(connection);
     });
     const timer = setTimeout(() => void close(), this.openMsMax).unref();
     const snapshot: Snapshot = {
@@ -74,6 +73,17 @@ export class Snapshots {
     return snapshot;
   }
 }
+
+/** The interruption may come as late as to hit the end itself, which is asked for again then. */
+const isRolledBack = async (connection: DuckDBConnection): Promise<boolean> => {
+  const rollBack = async (): Promise<boolean> => {
+    await connection.run('rollback');
+    return true;
+  };
+  return rollBack()
+    .catch(rollBack)
+    .catch(() => false);
+};
 
 /** The one step under way on a connection. */
 class Running {
