@@ -108,8 +108,8 @@ export class DuckTables implements SnapshotTables {
   }
 
   /** @throws QueryRefused */
-  snapshot(): Promise<Snapshot> {
-    return this.session.snapshots.open();
+  snapshot(leaving = 0): Promise<Snapshot> {
+    return this.session.snapshots.open(leaving);
   }
 
   projected(): Projected {
