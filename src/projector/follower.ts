@@ -167,7 +167,6 @@ export class Follower {
       });
       if (farBehind && taken < transactionEventsMax) continue;
       this.#failures = 0;
-      this.#failure = undefined;
       taken = 0;
       if (!farBehind) await this.#rest(performance.now() - began, signal);
     }
@@ -196,6 +195,7 @@ export class Follower {
 
   #arriveAt({ index, position, recordedAt }: Reached): void {
     this.#reached = { index, position, recordedAt };
+    this.#failure = undefined;
     this.#head = Math.max(this.#head, index);
     this.progress.reached(index);
   }
