@@ -1,11 +1,9 @@
 /** Measures what the EventStoreDB adapter costs over a bare client loop on the same double. Run: `npm run build && node bench/eventstore.ts` */
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   END,
   EventStoreDBClient,
@@ -14,6 +12,7 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import type { NewEvent } from '../src/domain/events.js';
+import { startDouble } from './double.ts';
 
 type Opening = typeof import('../src/event-store/eventstoredb/eventstoredb-store.js');
 type Holding = typeof import('../src/event-store/folder-lock.js');
@@ -60,21 +59,8 @@ const rotated = (): NewEvent => ({
 const plain = ({ id, type, data, sealed, ...metadata }: NewEvent) =>
   jsonEvent({ id, type, data: { data, sealed }, metadata });
 
-/** A server process of its own, as in life: a double, since no real one is at hand. */
-const test = (name: string): string => fileURLToPath(new URL(`../test/${name}`, import.meta.url));
-const server = spawn(
-  process.execPath,
-  [
-    '--experimental-transform-types',
-    '--disable-warning=ExperimentalWarning',
-    '--import',
-    test('event-store/typescript-in-node.js'),
-    test('support/eventstore-double/main.ts'),
-  ],
-  { stdio: ['pipe', 'pipe', 'inherit'] },
-);
-const [line] = (await once(server.stdout, 'data')) as [Buffer];
-const url = String(line).trim();
+const server = await startDouble();
+const { url } = server;
 
 /** Sixty-four callers, each of whom waits for its answer before it asks again. */
 const callers = async (
@@ -159,7 +145,7 @@ for (let round = 0; round <= ROUNDS; round += 1) {
 }
 held.release();
 rmSync(folder, { recursive: true });
-server.stdin.end();
+server.stop();
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -211,10 +211,13 @@ export class Follower {
     const ms = Math.min(workedMs * REST_FACTOR, REST_MS_MAX);
     if (this.progress.awaited) return;
     const woken = new AbortController();
-    this.progress.whenAwaited(() => {
+    const wake = (): void => {
       woken.abort();
-    });
-    await sleep(ms, AbortSignal.any([signal, woken.signal]));
+    };
+    this.progress.whenAwaited(wake);
+    signal.addEventListener('abort', wake);
+    await sleep(ms, woken.signal);
+    signal.removeEventListener('abort', wake);
   }
 }
 
