@@ -91,7 +91,8 @@ export const tableFile = async (
   const today = dateIn(surroundings.timeZone, surroundings.now());
   const days = daysOf(table, span, today);
   await settleKnowledge({ minPosition }, { ...end, now: surroundings.now });
-  const snapshot = await end.tables.snapshot();
+  // One is left for the publisher.
+  const snapshot = await end.tables.snapshot(1);
   const whole = queryOf(table, days === undefined ? 'whole' : 'days', PUBLISHED_TABLES);
   const open = scope === null || unitColumns(table).length === 0;
   const [query, limits] = open ? [whole, {}] : [inScope(table, whole), { scope, today }];
@@ -166,6 +167,7 @@ class Reading implements AsyncIterableIterator<string> {
 
   async return(): Promise<IteratorResult<string, undefined>> {
     await this.snapshot.close();
+    await this.texts.return(undefined);
     return { done: true, value: undefined };
   }
 
