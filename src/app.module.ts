@@ -25,6 +25,7 @@ import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
 import { noteMove, refuseMoved, refuseUnmoved, WrongStore } from './event-store/moved.js';
 import { remembering } from './event-store/remembered-streams.js';
+import { TokensController } from './http/access/tokens.controller.js';
 import { ActionsController } from './http/actions/actions.controller.js';
 import { AuditController } from './http/audit/audit.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
@@ -246,6 +247,7 @@ export class AppModule {
         HealthController,
         MetricsController,
         MaintenanceController,
+        TokensController,
         ProblemsController,
         OpenApiController,
         ...others,

@@ -7,6 +7,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { destination, pino } from 'pino';
 
+import { Authentication } from './access/authentication.js';
+import { LocalTokens } from './access/local-tokens.js';
 import { AppModule, openLedger } from './app.module.js';
 import { lagOf } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
@@ -38,6 +40,8 @@ export interface Service {
   readonly folder: string;
   /** Events in the ledger when it started. */
   readonly events: number;
+  /** The administrator's first token, when the folder had none: shown once, and kept nowhere. */
+  readonly firstToken?: string;
   /** The application, for tests and measurements that look inside. */
   readonly app: NestFastifyApplication;
   /** Lets open requests finish within a bounded time, then lets go of every file. */
@@ -84,10 +88,16 @@ const serve = async (
   const metrics = new Metrics(ledger);
   if (ledger.publisher !== undefined) metrics.watchPublisher(ledger.publisher);
   const surroundings = { now, timeZone: settings.timeZone };
-  const around = { surroundings, logger, metrics, shutdown, local };
+  const tokens = new LocalTokens(ledger.folder, now);
+  const around = { surroundings, logger, metrics, shutdown, local, tokens };
   const module = AppModule.over(ledger, around, controllers);
   const app = await createApplication({
     module,
+    access: {
+      authentication: settings.access.on ? new Authentication(tokens) : undefined,
+      local,
+      publicOrigin: settings.access.publicOrigin,
+    },
     logger,
     metrics,
     shutdown,
@@ -108,11 +118,13 @@ const serve = async (
       await ledger.close();
     });
     const { folder } = ledger;
+    const needsFirstToken = settings.access.on && !socketOnly && tokens.isFirstStart;
     return {
       ...(url !== undefined && { url }),
       socketPath: socket.path,
       folder,
       events,
+      ...(needsFirstToken && { firstToken: firstToken(tokens) }),
       app,
       close,
     };
@@ -120,6 +132,12 @@ const serve = async (
     await app.close();
     throw error;
   }
+};
+
+/** So that a newcomer can ask at once; more are made on the command line. */
+const firstToken = (tokens: LocalTokens): string => {
+  const grants = [{ role: 'administrator', unit: null }] as const;
+  return tokens.create({ account: 'administrator', grants, expiresAt: undefined }).token;
 };
 
 const listen = async (app: NestFastifyApplication, { host, port }: Settings): Promise<string> => {

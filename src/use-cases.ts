@@ -2,6 +2,7 @@
 import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 
+import { LocalTokens } from './access/local-tokens.js';
 import { AuditTrail } from './application/audit-trail.js';
 import type { Surroundings } from './application/clock.js';
 import { DecisionReads } from './application/decision-reads.js';
@@ -55,6 +56,7 @@ export interface Around {
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
   readonly local: LocalConnections;
+  readonly tokens: LocalTokens;
 }
 
 /** A class and what makes it; every use case is a plain class, made once. */
@@ -70,7 +72,7 @@ export const providersFor = (
   around: Around,
 ): Provider[] => {
   const { sealer, tables } = ledger;
-  const { surroundings, metrics, shutdown, local } = around;
+  const { surroundings, metrics, shutdown, local, tokens } = around;
   const store = measured(ledger.store, metrics);
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
@@ -100,5 +102,6 @@ export const providersFor = (
     one(Today, new Today(surroundings)),
     one(ApiDocument, new ApiDocument()),
     one(LocalConnections, local),
+    one(LocalTokens, tokens),
   ];
 };

@@ -1,4 +1,5 @@
 /** Rules for settings together, and for the files that they name. */
+import { isLoopback } from './checks.js';
 import type { Environment, SettingName } from './environment.js';
 import { SETTINGS } from './environment.js';
 import type { Machine } from './machine.js';
@@ -35,11 +36,16 @@ export const wrongTogether = (
   }));
 
 function* listening(
-  { LISTEN_IN_CONTAINER }: Environment,
+  { LISTEN_IN_CONTAINER, HOST, ACCESS, PUBLIC_URL }: Environment,
   given: ReadonlySet<string>,
   machine: Machine,
 ): Generator<Objection> {
+  if (!isLoopback(HOST)) {
+    if (PUBLIC_URL === undefined) yield ['HOST', 'PUBLIC_URL is not set'];
+    if (ACCESS === 'off') yield ['HOST', 'ACCESS is off'];
+  }
   if (LISTEN_IN_CONTAINER !== 'yes') return;
+  if (ACCESS === 'off') yield ['ACCESS', 'LISTEN_IN_CONTAINER is yes'];
   if (!machine.isContainer()) yield ['LISTEN_IN_CONTAINER', 'this is no container'];
   if (given.has('HOST')) yield ['LISTEN_IN_CONTAINER', 'HOST is set too'];
 }

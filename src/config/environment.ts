@@ -12,7 +12,7 @@ import {
   validateSync,
 } from 'class-validator';
 
-import { isEventStoreUrl, isLoopback, isPostgresUrl, isTimeZone } from './checks.js';
+import { isAddress, isEventStoreUrl, isOrigin, isPostgresUrl, isTimeZone } from './checks.js';
 import { printable, WrongSettings } from './wrong-settings.js';
 
 /** What a setting is for and what it may be, in the words of the documents and of the error. */
@@ -36,11 +36,21 @@ export const SETTINGS = {
     expected: 'the path of a folder; it is made when it is not there',
   },
   HOST: {
-    says: 'The address that the service listens on. It listens on loopback only until access control exists.',
-    expected: 'a loopback address: 127.0.0.1, ::1 or localhost',
+    says: 'The address that the service listens on: this machine only, unless told otherwise.',
+    expected:
+      'an IP address or localhost; beyond loopback only with PUBLIC_URL and without ACCESS=off',
+  },
+  ACCESS: {
+    says: 'Whether everybody must say who they are. Off, whoever reaches the service is its administrator: for trying it out on a machine of one person.',
+    expected: 'on or off; off only on loopback, and not within a container',
+  },
+  PUBLIC_URL: {
+    says: 'The address that people and programs reach the service by: that of the proxy before it, which ends TLS.',
+    expected:
+      'an https URL without a path, such as https://ledger.example.org; http only for loopback',
   },
   LISTEN_IN_CONTAINER: {
-    says: 'Whether the service listens on every address of the container that it runs in, whose loopback nobody outside reaches. Publish the port on 127.0.0.1 of the machine only: there is no access control yet.',
+    says: 'Whether the service listens on every address of the container that it runs in, whose loopback nobody outside reaches. Publish the port on 127.0.0.1 of the machine only, where no proxy ends TLS.',
     expected: 'yes or no; yes only within a container of Docker or Podman, and without HOST',
   },
   PORT: {
@@ -115,8 +125,15 @@ export class Environment {
   @IsNotEmpty(describedBy('LEDGER_DATA'))
   LEDGER_DATA = './data';
 
-  @Passes('HOST', isLoopback)
+  @Passes('HOST', isAddress)
   HOST = '127.0.0.1';
+
+  @IsIn(['on', 'off'], describedBy('ACCESS'))
+  ACCESS = 'on';
+
+  @IsOptional()
+  @Passes('PUBLIC_URL', isOrigin)
+  PUBLIC_URL?: string;
 
   @IsIn(['yes', 'no'], describedBy('LISTEN_IN_CONTAINER'))
   LISTEN_IN_CONTAINER = 'no';

@@ -33,11 +33,20 @@ export interface ReportingSettings {
   readonly url: string;
 }
 
+/** How it is found out who asks. */
+export interface AccessSettings {
+  /** Off: everybody who reaches the service is its administrator. */
+  readonly on: boolean;
+  /** Scheme, host and port that the service is reached by; undefined: the loopback address that was asked. */
+  readonly publicOrigin: string | undefined;
+}
+
 export interface Settings {
   /** Absolute path of the data folder. */
   readonly folder: string;
   readonly host: string;
   readonly port: number;
+  readonly access: AccessSettings;
   /** IANA name. */
   readonly timeZone: string;
   readonly logLevel: string;
@@ -63,6 +72,7 @@ export const settingsFrom = (variables: Variables, machine: Machine = THIS_MACHI
     folder: resolve(environment.LEDGER_DATA),
     host: environment.LISTEN_IN_CONTAINER === 'yes' ? ALL_ADDRESSES : environment.HOST,
     port: environment.PORT,
+    access: accessOf(environment),
     timeZone: environment.LEDGER_TIME_ZONE,
     logLevel: environment.LOG_LEVEL,
     duckdbMemoryMb: environment.DUCKDB_MEMORY_MB,
@@ -71,6 +81,11 @@ export const settingsFrom = (variables: Variables, machine: Machine = THIS_MACHI
     reporting: reportingOf(environment, machine),
   };
 };
+
+const accessOf = ({ ACCESS, PUBLIC_URL }: Environment): AccessSettings => ({
+  on: ACCESS === 'on',
+  publicOrigin: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
+});
 
 const eventStoreOf = (
   environment: Environment,

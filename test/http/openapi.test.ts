@@ -72,6 +72,7 @@ describe('the document', () => {
       'GET /v1/decisions/{id}',
       'GET /v1/live',
       'GET /v1/maintenance/doctor',
+      'GET /v1/maintenance/tokens',
       'GET /v1/people',
       'GET /v1/people/{id}',
       'GET /v1/people/{id}/events',
@@ -87,6 +88,8 @@ describe('the document', () => {
       'POST /v1/maintenance/backup',
       'POST /v1/maintenance/rebuild',
       'POST /v1/maintenance/report-file',
+      'POST /v1/maintenance/tokens',
+      'POST /v1/maintenance/tokens/{id}/revoke',
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Recorder } from '../../application/recorder.js';
 import type { RecordOptions, Recorded, Rejected } from '../../application/records.js';
+import { principalOf } from '../access/asking.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { reference } from '../openapi/schema.js';
 import { Metrics } from '../operations/metrics.js';
@@ -14,7 +15,6 @@ import { JSON_TYPE, NDJSON_TYPE, requireBody } from '../server/body-parsers.js';
 import { BatchQuery, RecordQuery } from './action-query.dto.js';
 import { Batches } from './batches.js';
 import { etagOf, expectedRevision, withKey } from './conditions.js';
-import { LOCAL_ACCOUNT } from './local-account.js';
 import type { PreviewAnswer } from './preview-answer.js';
 import { previewAnswer } from './preview-answer.js';
 import { rejection } from './rejections.js';
@@ -98,10 +98,10 @@ export class ActionsController {
     const record = parseRecord(withKey(body, request.headers['idempotency-key']));
     if (dryRun === true) {
       reply.status(200);
-      const preview = await this.recorder.preview(record, LOCAL_ACCOUNT, { ...ONE, dryRun });
+      const preview = await this.recorder.preview(record, principalOf(request), { ...ONE, dryRun });
       return previewAnswer(record, preview, instanceOf(request));
     }
-    const answer = await this.recorder.record(record, LOCAL_ACCOUNT, ONE, expected);
+    const answer = await this.recorder.record(record, principalOf(request), ONE, expected);
     this.metrics.record(answer.outcome);
     if (answer.outcome === 'would-record') throw new Error('a record was decided as a dry run');
     if (!isRecorded(answer)) throw rejection(answer);

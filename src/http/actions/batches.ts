@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Line, Recorder } from '../../application/recorder.js';
 import type { Answer, RecordOptions } from '../../application/records.js';
 import { MalformedRecord } from '../../application/records.js';
+import { principalOf } from '../access/asking.js';
 import type { Metrics } from '../operations/metrics.js';
 import type { Shutdown } from '../operations/shutdown.js';
 import { Problem, retryAfter } from '../problems/problem.js';
@@ -14,7 +15,6 @@ import { problemOf } from '../problems/problem-of.js';
 import { parseRecord } from '../records/parse-record.js';
 import { UnfitJson, jsonFrom } from '../server/json-body.js';
 import { LIMITS } from '../server/limits.js';
-import { LOCAL_ACCOUNT } from './local-account.js';
 import type { NdjsonLine } from './ndjson-lines.js';
 import { linesIn } from './ndjson-lines.js';
 
@@ -68,6 +68,7 @@ export class Batches {
       dryRun,
       derivedKeys: keys === 'derived',
     };
+    const actor = principalOf(request);
     const waiting: number[] = [];
     let last = 0;
     const groups = async function* (): AsyncGenerator<readonly Line[]> {
@@ -77,7 +78,7 @@ export class Batches {
       }
     };
     try {
-      for await (const answers of this.recorder.recordAll(groups(), LOCAL_ACCOUNT, options)) {
+      for await (const answers of this.recorder.recordAll(groups(), actor, options)) {
         this.metrics.batch(answers.length);
         const numbers = waiting.splice(0, answers.length);
         last = numbers.at(-1) ?? last;

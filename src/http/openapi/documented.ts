@@ -25,6 +25,7 @@ interface Documentation {
 /** What every route can answer. */
 const EVERYWHERE: readonly ProblemCode[] = [
   'malformed',
+  'unauthenticated',
   'address-too-long',
   'foreign-host',
   'internal',

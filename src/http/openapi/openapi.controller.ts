@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 
 import { reportDescriptions } from '../../application/report.js';
 import { NoParameters } from '../parameters/shared.dto.js';
+import { OpenRoute } from '../access/open-route.js';
 import { ApiDocument } from './api-document.js';
 import { Documented } from './documented.js';
 import { indexPage } from './index-page.js';
@@ -13,6 +14,7 @@ export class OpenApiController {
   constructor(private readonly document: ApiDocument) {}
 
   @Get()
+  @OpenRoute()
   @Documented({
     says: 'The index: every route and every report',
     answers: { 200: { says: 'As JSON, or as a page for browsers.', schema: 'Index' } },

@@ -38,6 +38,13 @@ const OF_HTTP = {
     means: '`knownAt` names an index past the end of the log: nobody knows it yet.',
     remedy: 'Ask for an index up to `head`, or leave `knownAt` out for everything known now.',
   },
+  unauthenticated: {
+    status: 401,
+    title: 'The service does not know who asks',
+    means: 'The request has no credentials, or credentials that are not valid, or no longer.',
+    remedy:
+      'Send `Authorization: Bearer` with a token: of the identity provider, or made by `ledger token create`.',
+  },
   'only-local': {
     status: 403,
     title: 'Only over the socket of the data folder',
@@ -74,6 +81,12 @@ const OF_HTTP = {
     means: 'No flat table, or no table behind the reports, has that name.',
     remedy:
       'Look the flat tables up with GET /v1/tables; to rebuild, leave the name out to rebuild all.',
+  },
+  'unknown-token': {
+    status: 404,
+    title: 'There is no such token',
+    means: 'No local token of this data folder has that id.',
+    remedy: 'Look the tokens up with `ledger token list`.',
   },
   'unknown-problem': {
     status: 404,
@@ -147,7 +160,8 @@ const OF_HTTP = {
   'foreign-host': {
     status: 421,
     title: 'The request was meant for another host',
-    means: 'The header Host names no loopback address: a page of another site may have sent it.',
+    means:
+      'The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it.',
     remedy: 'Use the address that the service printed when it started.',
   },
   'key-reused': {

@@ -1,6 +1,7 @@
 /** The table of problems: what the `type` of a problem points at. */
 import { Controller, Get, Param, Query } from '@nestjs/common';
 
+import { OpenRoute } from '../access/open-route.js';
 import { Documented } from '../openapi/documented.js';
 import { PathName } from '../parameters/parameter-rules.js';
 import { NoParameters } from '../parameters/shared.dto.js';
@@ -20,6 +21,7 @@ interface DescribedProblem extends ProblemKind {
 @Controller('problems')
 export class ProblemsController {
   @Get()
+  @OpenRoute()
   @Documented({
     says: 'Every problem that an answer can name',
     answers: { 200: { says: 'The table.', schema: 'ProblemTable' } },
@@ -30,6 +32,7 @@ export class ProblemsController {
   }
 
   @Get(':code')
+  @OpenRoute()
   @Documented({
     says: 'One problem: what it means and what to do',
     answers: { 200: { says: 'The row of the table.', schema: 'ProblemKind' } },
