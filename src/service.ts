@@ -7,12 +7,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { destination, pino } from 'pino';
 
-import { Authentication } from './access/authentication.js';
 import { LocalTokens } from './access/local-tokens.js';
 import { AppModule, openLedger } from './app.module.js';
 import { lagOf } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
+import { openIdentity } from './identity.js';
 import { listenInFolder } from './folder-socket.js';
+import { SignIn } from './http/access/sign-in.js';
 import { Metrics } from './http/operations/metrics.js';
 import { Shutdown } from './http/operations/shutdown.js';
 import { createApplication } from './http/server/application.js';
@@ -89,14 +90,17 @@ const serve = async (
   if (ledger.publisher !== undefined) metrics.watchPublisher(ledger.publisher);
   const surroundings = { now, timeZone: settings.timeZone };
   const tokens = new LocalTokens(ledger.folder, now);
-  const around = { surroundings, logger, metrics, shutdown, local, tokens };
+  const { publicOrigin } = settings.access;
+  const identity = await openIdentity(settings.access, { tokens, vault: ledger.vault, now });
+  const signIn = new SignIn({ tokens, ...identity, publicOrigin });
+  const around = { surroundings, logger, metrics, shutdown, local, tokens, signIn };
   const module = AppModule.over(ledger, around, controllers);
   const app = await createApplication({
     module,
     access: {
-      authentication: settings.access.on ? new Authentication(tokens) : undefined,
+      authentication: settings.access.on ? identity.authentication : undefined,
       local,
-      publicOrigin: settings.access.publicOrigin,
+      publicOrigin,
     },
     logger,
     metrics,
@@ -118,7 +122,9 @@ const serve = async (
       await ledger.close();
     });
     const { folder } = ledger;
-    const needsFirstToken = settings.access.on && !socketOnly && tokens.isFirstStart;
+    const { on, provider } = settings.access;
+    // Where a provider vouches for people, nobody needs a token of this folder to begin with.
+    const needsFirstToken = on && provider === undefined && !socketOnly && tokens.isFirstStart;
     return {
       ...(url !== undefined && { url }),
       socketPath: socket.path,

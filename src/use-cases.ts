@@ -21,6 +21,7 @@ import type { ReportSources } from './application/report.js';
 import type { SnapshotTables } from './application/reporting.js';
 import type { Sealer } from './application/sealing.js';
 import { Units } from './application/units.js';
+import { SignIn } from './http/access/sign-in.js';
 import { Batches } from './http/actions/batches.js';
 import { LiveStreams } from './http/live/live-streams.js';
 import { ApiDocument } from './http/openapi/api-document.js';
@@ -57,6 +58,7 @@ export interface Around {
   readonly shutdown: Shutdown;
   readonly local: LocalConnections;
   readonly tokens: LocalTokens;
+  readonly signIn: SignIn;
 }
 
 /** A class and what makes it; every use case is a plain class, made once. */
@@ -72,7 +74,7 @@ export const providersFor = (
   around: Around,
 ): Provider[] => {
   const { sealer, tables } = ledger;
-  const { surroundings, metrics, shutdown, local, tokens } = around;
+  const { surroundings, metrics, shutdown, local, tokens, signIn } = around;
   const store = measured(ledger.store, metrics);
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
@@ -103,5 +105,6 @@ export const providersFor = (
     one(ApiDocument, new ApiDocument()),
     one(LocalConnections, local),
     one(LocalTokens, tokens),
+    one(SignIn, signIn),
   ];
 };

@@ -30,6 +30,9 @@ const ID_BYTES = 6;
 const SECRET_BYTES = 32;
 const SHAPE = new RegExp(`^${MARK}_([0-9a-f]{${ID_BYTES * 2}})_([A-Za-z0-9_-]{43})$`);
 
+/** Whether the text has the form of a local token, good or not. */
+export const isLocalToken = (text: string): boolean => SHAPE.test(text);
+
 /** The only process that works on a folder is the one that holds it: what is read once stays true. */
 export class LocalTokens {
   private readonly file: string;

@@ -22,6 +22,16 @@ export const isOrigin = (value: unknown): boolean => {
   return isSafeUrl(url) && url.href === `${url.origin}/`;
 };
 
+/** The identifier of an OpenID provider: no query, no fragment, no credentials. */
+export const isIssuer = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  return isSafeUrl(url) && !/[?#]/.test(value) && url.username === '' && url.password === '';
+};
+
+export const isScope = (value: unknown): boolean =>
+  typeof value === 'string' && value.split(' ').includes('openid');
+
 export const isTimeZone = (name: unknown): boolean => {
   try {
     // An offset such as +07:00 is taken by the engine too, and is no place.

@@ -7,6 +7,7 @@ import type { WrongSetting } from './wrong-settings.js';
 import { printable } from './wrong-settings.js';
 
 const FILES = [
+  'OIDC_CLIENT_SECRET_FILE',
   'EVENTSTORE_PASSWORD_FILE',
   'EVENTSTORE_TLS_CA_FILE',
   'VAULT_PASSWORD_FILE',
@@ -25,6 +26,7 @@ export const wrongTogether = (
 ): readonly WrongSetting[] =>
   [
     ...listening(environment, given, machine),
+    ...ofProvider(environment, given),
     ...ofEventStore(environment),
     ...ofVault(environment),
     ...ofReporting(environment),
@@ -48,6 +50,24 @@ function* listening(
   if (ACCESS === 'off') yield ['ACCESS', 'LISTEN_IN_CONTAINER is yes'];
   if (!machine.isContainer()) yield ['LISTEN_IN_CONTAINER', 'this is no container'];
   if (given.has('HOST')) yield ['LISTEN_IN_CONTAINER', 'HOST is set too'];
+}
+
+function* ofProvider(
+  { ACCESS, OIDC_ISSUER, OIDC_AUDIENCE, OIDC_CLIENT_ID }: Environment,
+  given: ReadonlySet<string>,
+): Generator<Objection> {
+  if (OIDC_ISSUER === undefined) {
+    for (const name of ['OIDC_AUDIENCE', 'OIDC_ROLES_CLAIM', 'OIDC_CLIENT_ID'] as const) {
+      if (given.has(name)) yield [name, 'OIDC_ISSUER is not set'];
+    }
+  } else {
+    if (OIDC_AUDIENCE === undefined) yield ['OIDC_AUDIENCE', 'OIDC_ISSUER is set'];
+    if (ACCESS === 'off') yield ['ACCESS', 'OIDC_ISSUER is set'];
+  }
+  if (OIDC_CLIENT_ID !== undefined) return;
+  for (const name of ['OIDC_CLIENT_SECRET_FILE', 'OIDC_SCOPE'] as const) {
+    if (given.has(name)) yield [name, 'OIDC_CLIENT_ID is not set'];
+  }
 }
 
 function* ofEventStore(environment: Environment): Generator<Objection> {

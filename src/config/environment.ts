@@ -12,7 +12,15 @@ import {
   validateSync,
 } from 'class-validator';
 
-import { isAddress, isEventStoreUrl, isOrigin, isPostgresUrl, isTimeZone } from './checks.js';
+import {
+  isAddress,
+  isEventStoreUrl,
+  isIssuer,
+  isOrigin,
+  isScope,
+  isPostgresUrl,
+  isTimeZone,
+} from './checks.js';
 import { printable, WrongSettings } from './wrong-settings.js';
 
 /** What a setting is for and what it may be, in the words of the documents and of the error. */
@@ -68,6 +76,30 @@ export const SETTINGS = {
   DUCKDB_MEMORY_MB: {
     says: 'The most memory that the engine of the reports takes, in megabytes.',
     expected: `an integer from ${DUCKDB_MEMORY_MB_MIN} to 1048576`,
+  },
+  OIDC_ISSUER: {
+    says: 'The OpenID provider whose access tokens are taken. Without it there are local tokens only.',
+    expected: 'the https URL of an issuer, as it stands in its tokens; http only for loopback',
+  },
+  OIDC_AUDIENCE: {
+    says: 'What the provider calls this service in the audience of access tokens.',
+    expected: 'the audience, with OIDC_ISSUER',
+  },
+  OIDC_ROLES_CLAIM: {
+    says: 'The claim of an access token that lists what its bearer may do: `auditor`, or `officer:U1` within a unit.',
+    expected: 'the name of a claim, with OIDC_ISSUER',
+  },
+  OIDC_CLIENT_ID: {
+    says: 'The client that this service is at the provider, for signing in with a browser. It returns to /sign-in/callback.',
+    expected: 'the id of a client, with OIDC_ISSUER',
+  },
+  OIDC_CLIENT_SECRET_FILE: {
+    says: 'The file of the secret of that client; a public client has none.',
+    expected: `${SECRET_FILE}, with OIDC_CLIENT_ID`,
+  },
+  OIDC_SCOPE: {
+    says: 'What is asked of the provider when somebody signs in with a browser.',
+    expected: 'words separated by spaces, openid among them, with OIDC_CLIENT_ID',
   },
   EVENTSTORE_URL: {
     says: 'The EventStoreDB that holds the log. Without it the log is a file in the data folder.',
@@ -134,6 +166,21 @@ export class Environment {
   @IsOptional()
   @Passes('PUBLIC_URL', isOrigin)
   PUBLIC_URL?: string;
+
+  @IsOptional()
+  @Passes('OIDC_ISSUER', isIssuer)
+  OIDC_ISSUER?: string;
+
+  OIDC_AUDIENCE?: string;
+
+  OIDC_ROLES_CLAIM = 'roles';
+
+  OIDC_CLIENT_ID?: string;
+
+  OIDC_CLIENT_SECRET_FILE?: string;
+
+  @Passes('OIDC_SCOPE', isScope)
+  OIDC_SCOPE = 'openid';
 
   @IsIn(['yes', 'no'], describedBy('LISTEN_IN_CONTAINER'))
   LISTEN_IN_CONTAINER = 'no';

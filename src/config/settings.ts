@@ -39,6 +39,19 @@ export interface AccessSettings {
   readonly on: boolean;
   /** Scheme, host and port that the service is reached by; undefined: the loopback address that was asked. */
   readonly publicOrigin: string | undefined;
+  /** Undefined: there are local tokens only. */
+  readonly provider: ProviderSettings | undefined;
+}
+
+/** An OpenID provider that vouches for people and programs. */
+export interface ProviderSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly rolesClaim: string;
+  /** Undefined: nobody signs in there with a browser. */
+  readonly client:
+    | { readonly id: string; readonly secret: string | undefined; readonly scope: string }
+    | undefined;
 }
 
 export interface Settings {
@@ -72,7 +85,7 @@ export const settingsFrom = (variables: Variables, machine: Machine = THIS_MACHI
     folder: resolve(environment.LEDGER_DATA),
     host: environment.LISTEN_IN_CONTAINER === 'yes' ? ALL_ADDRESSES : environment.HOST,
     port: environment.PORT,
-    access: accessOf(environment),
+    access: accessOf(environment, machine),
     timeZone: environment.LEDGER_TIME_ZONE,
     logLevel: environment.LOG_LEVEL,
     duckdbMemoryMb: environment.DUCKDB_MEMORY_MB,
@@ -82,10 +95,22 @@ export const settingsFrom = (variables: Variables, machine: Machine = THIS_MACHI
   };
 };
 
-const accessOf = ({ ACCESS, PUBLIC_URL }: Environment): AccessSettings => ({
-  on: ACCESS === 'on',
-  publicOrigin: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
-});
+const accessOf = (environment: Environment, machine: Machine): AccessSettings => {
+  const { ACCESS, PUBLIC_URL } = environment;
+  return {
+    on: ACCESS === 'on',
+    publicOrigin: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
+    provider: providerOf(environment, machine),
+  };
+};
+
+const providerOf = (environment: Environment, machine: Machine): ProviderSettings | undefined => {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: id } = environment;
+  if (issuer === undefined || audience === undefined) return undefined;
+  const secret = passwordIn(environment.OIDC_CLIENT_SECRET_FILE, machine);
+  const client = id === undefined ? undefined : { id, secret, scope: environment.OIDC_SCOPE };
+  return { issuer, audience, rolesClaim: environment.OIDC_ROLES_CLAIM, client };
+};
 
 const eventStoreOf = (
   environment: Environment,

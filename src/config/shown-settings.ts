@@ -13,7 +13,13 @@ export const shownSettings = ({
   ...Object.entries(plain).map(([name, value]) => [name, String(value)] as const),
   [
     'access',
-    [access.on ? 'on' : 'off', access.publicOrigin ?? ''].filter((part) => part !== '').join(', '),
+    [
+      access.on ? 'on' : 'off',
+      access.publicOrigin ?? '',
+      access.provider === undefined ? '' : `tokens of ${access.provider.issuer}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
   ],
   [
     'eventStore',

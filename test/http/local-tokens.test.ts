@@ -18,7 +18,17 @@ beforeAll(async () => {
 afterAll(() => service.remove());
 
 /** Everything that answers somebody who is not known. */
-const OPEN = ['/', '/health/live', '/health/ready', '/problems', '/problems/stale'];
+const OPEN = [
+  '/',
+  '/health/live',
+  '/health/ready',
+  '/problems',
+  '/problems/stale',
+  '/sign-in',
+  '/sign-in/provider',
+  '/sign-in/callback',
+  '/sign-out',
+];
 
 describe('the first start', () => {
   test('shows one token of the administrator, and keeps its hash only, for the owner only', async () => {

@@ -2,12 +2,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import type { Authentication } from '../../access/authentication.js';
-import { isRefusal } from '../../access/authentication.js';
 import { LOCAL_ADMINISTRATOR } from '../../access/local-account.js';
 import type { Principal } from '../../access/principal.js';
+import type { Refusal } from '../../access/refusal.js';
+import { isRefusal } from '../../access/refusal.js';
 import type { LocalConnections } from '../server/local-connections.js';
-import { notePrincipal, principalIn } from './asking.js';
+import { notePrincipal } from './asking.js';
+import { Cookies } from './cookies.js';
 import { isOpenRoute } from './open-route.js';
+import { requireOwnOrigin } from './own-origin.js';
 import { unauthenticated } from './unauthenticated.js';
 
 export interface AccessParts {
@@ -18,41 +21,42 @@ export interface AccessParts {
   readonly publicOrigin: string | undefined;
 }
 
-/** What was found out about the sender. */
-interface Recognised {
-  readonly principal: Principal | undefined;
-  /** Whether there were credentials. */
-  readonly tried: boolean;
-}
+/** Who was recognised; undefined when there were no credentials. */
+type Recognised = Principal | Refusal | undefined;
 
 export const addAccessCheck = (server: FastifyInstance, parts: AccessParts): void => {
+  const cookies = new Cookies(parts.publicOrigin);
   server.addHook('onRequest', async (request) => {
-    const { principal, tried } = await recognise(request, parts);
-    if (principal !== undefined) notePrincipal(request, principal);
-    // Credentials that are wrong are said to be so on an open route too.
-    else if (tried || !isOpenRoute(request)) throw unauthenticated(tried);
-  });
-  // An account is an id and never a name; without it nobody could follow who did what.
-  server.addHook('onRequest', (request, _reply, done) => {
-    const account = principalIn(request)?.account;
-    if (account !== undefined) request.log = request.log.child({ account });
-    done();
+    const found = await recognise(request, parts, cookies);
+    if (found !== undefined && !isRefusal(found)) {
+      notePrincipal(request, found);
+      return;
+    }
+    if (found !== undefined) {
+      request.log.warn({ refused: found.refused, address: request.ip }, 'credentials refused');
+    }
+    // A bearer token that is wrong is said to be so on an open route too; an old cookie is not sent on purpose.
+    const tried = found !== undefined;
+    if (!isOpenRoute(request) || (tried && request.headers.authorization !== undefined)) {
+      throw unauthenticated(tried);
+    }
   });
 };
 
 const recognise = async (
   request: FastifyRequest,
-  { authentication, local }: AccessParts,
+  { authentication, local, publicOrigin }: AccessParts,
+  cookies: Cookies,
 ): Promise<Recognised> => {
-  if (authentication === undefined || local.has(request.raw)) {
-    return { principal: LOCAL_ADMINISTRATOR, tried: false };
-  }
+  if (authentication === undefined || local.has(request.raw)) return LOCAL_ADMINISTRATOR;
   const { authorization } = request.headers;
-  if (authorization === undefined) return { principal: undefined, tried: false };
-  const [, token] = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization) ?? [];
-  const found =
-    token === undefined ? { refused: 'no bearer token' } : await authentication.bearer(token);
-  if (!isRefusal(found)) return { principal: found, tried: true };
-  request.log.warn({ refused: found.refused, address: request.ip }, 'credentials refused');
-  return { principal: undefined, tried: true };
+  if (authorization !== undefined) {
+    const [, token] = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization) ?? [];
+    return token === undefined ? { refused: 'no bearer token' } : authentication.bearer(token);
+  }
+  const cookie = cookies.read(request, 'session');
+  if (cookie === undefined) return undefined;
+  // Before it is opened: a page elsewhere must not even learn whether somebody is signed in.
+  requireOwnOrigin(request, publicOrigin);
+  return authentication.session(cookie);
 };

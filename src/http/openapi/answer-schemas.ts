@@ -69,12 +69,14 @@ const NEXT = orNull(text('what `after` takes for the next page; null at the end'
 const ROWS = list({ type: 'object', additionalProperties: true });
 const BILINGUAL = whole({ vi: text('in Vietnamese'), en: text('in English') });
 
+const GRANTS = list(
+  whole({ role: text('what the account may do'), unit: orNull(text('within which unit')) }),
+);
+
 const TOKEN: Readonly<Record<string, Schema>> = {
   id: text('what the token is called by; no secret'),
   account: text('whose it is'),
-  grants: list(
-    whole({ role: text('what the account may do'), unit: orNull(text('within which unit')) }),
-  ),
+  grants: GRANTS,
   createdAt: instant('when it was made'),
   expiresAt: orNull(instant('when it ends')),
   revokedAt: orNull(instant('when it was revoked')),
@@ -235,6 +237,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     ['status'],
   ),
+  Principal: whole({ account: text('the account'), grants: GRANTS }),
   Token: whole(TOKEN),
   NewToken: whole({ ...TOKEN, token: text('the token itself, shown this once') }),
   Tokens: whole({ tokens: list(reference('Token')) }),

@@ -28,6 +28,7 @@ const EVERYWHERE: readonly ProblemCode[] = [
   'unauthenticated',
   'address-too-long',
   'foreign-host',
+  'foreign-origin',
   'internal',
   'shutting-down',
 ];

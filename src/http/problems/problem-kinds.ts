@@ -45,6 +45,13 @@ const OF_HTTP = {
     remedy:
       'Send `Authorization: Bearer` with a token: of the identity provider, or made by `ledger token create`.',
   },
+  'foreign-origin': {
+    status: 403,
+    title: 'The request came from a page of another site',
+    means:
+      'A request that changes something came with a session, or to sign in or out, and not from a page of this service.',
+    remedy: 'Use the pages of the service, or send a token in the header Authorization instead.',
+  },
   'only-local': {
     status: 403,
     title: 'Only over the socket of the data folder',
@@ -206,6 +213,12 @@ const OF_HTTP = {
     title: 'It is not known whether the record was taken',
     means: 'The store failed while recording: the record may be in the ledger, or not.',
     remedy: 'Send the record again with the same key: it is recorded once at most.',
+  },
+  'provider-unavailable': {
+    status: 503,
+    title: 'The identity provider is not available',
+    means: 'Its configuration or its keys cannot be had, so its tokens cannot be checked now.',
+    remedy: 'Try again as Retry-After says; local tokens are taken as always.',
   },
   'vault-unavailable': {
     status: 503,
