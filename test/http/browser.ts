@@ -1,6 +1,4 @@
 /** As much of a browser as signing in needs: cookies by host, and redirects that are followed one at a time. */
-import { fastifyCookie } from '@fastify/cookie';
-
 export class Browser {
   /** By host, as browsers keep them: ports do not tell them apart. */
   readonly jar = new Map<string, string>();
@@ -42,8 +40,7 @@ export class Browser {
 
   private keep(line: string): void {
     const [pair = '', ...attributes] = line.split('; ');
-    const [name = ''] = pair.split('=');
-    const value = fastifyCookie.parse(pair)[name] ?? '';
+    const [name = '', value = ''] = pair.split(/=(.*)/);
     const isGone =
       value === '' ||
       attributes.some(

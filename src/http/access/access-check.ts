@@ -8,7 +8,7 @@ import type { Refusal } from '../../access/refusal.js';
 import { isRefusal } from '../../access/refusal.js';
 import type { LocalConnections } from '../server/local-connections.js';
 import { notePrincipal } from './asking.js';
-import { Cookies } from './cookies.js';
+import { Cookies, addCookies } from './cookies.js';
 import { isOpenRoute } from './open-route.js';
 import { requireOwnOrigin } from './own-origin.js';
 import { unauthenticated } from './unauthenticated.js';
@@ -25,6 +25,7 @@ export interface AccessParts {
 type Recognised = Principal | Refusal | undefined;
 
 export const addAccessCheck = (server: FastifyInstance, parts: AccessParts): void => {
+  addCookies(server);
   const cookies = new Cookies(parts.publicOrigin);
   server.addHook('onRequest', async (request) => {
     const found = await recognise(request, parts, cookies);

@@ -1,6 +1,6 @@
 /** The cookies of signing in: out of the reach of scripts, and of other sites where they would change something. */
 import { fastifyCookie } from '@fastify/cookie';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { SESSION_SECONDS, SIGN_IN_SECONDS } from '../../access/sessions.js';
 
@@ -19,6 +19,11 @@ const CHARACTERS_MAX = 3900;
 const nameOf = (name: CookieName, isSecure: boolean): string =>
   `${isSecure ? '__Host-' : ''}ledger-${name}`;
 
+/** What reads and writes the header; nothing is done with the cookies of requests that nobody asks for. */
+export const addCookies = (server: FastifyInstance): void => {
+  void server.register(fastifyCookie, { hook: false });
+};
+
 export class Cookies {
   private readonly isSecure: boolean;
 
@@ -26,11 +31,11 @@ export class Cookies {
     this.isSecure = publicOrigin?.startsWith('https:') === true;
   }
 
-  read({ headers }: FastifyRequest, name: CookieName): string | undefined {
+  read({ headers, server }: FastifyRequest, name: CookieName): string | undefined {
     const { cookie } = headers;
     return cookie === undefined
       ? undefined
-      : fastifyCookie.parse(cookie)[nameOf(name, this.isSecure)];
+      : server.parseCookie(cookie)[nameOf(name, this.isSecure)];
   }
 
   /** @returns false when the value is too long for a cookie */
@@ -45,7 +50,7 @@ export class Cookies {
   }
 
   private write(reply: FastifyReply, name: CookieName, value: string, maxAge: number): void {
-    const cookie = fastifyCookie.serialize(nameOf(name, this.isSecure), value, {
+    const cookie = reply.server.serializeCookie(nameOf(name, this.isSecure), value, {
       path: '/',
       httpOnly: true,
       // Strict would keep it from the first page after coming back from the provider.
