@@ -13,6 +13,7 @@ import { lagOf } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
 import { openIdentity } from './identity.js';
 import { listenInFolder } from './folder-socket.js';
+import type { Allowances } from './http/access/rate-limits.js';
 import { SignIn } from './http/access/sign-in.js';
 import { Metrics } from './http/operations/metrics.js';
 import { Shutdown } from './http/operations/shutdown.js';
@@ -32,6 +33,8 @@ export interface ServiceOptions {
   readonly log?: DestinationStream;
   /** Controllers beside those of the service: for measurements on the same server. */
   readonly controllers?: readonly Type[];
+  /** Requests a minute that each account has; those of the table of limits when absent. */
+  readonly allowances?: Allowances;
 }
 
 export interface Service {
@@ -74,7 +77,7 @@ export const startService = async (
   }
 };
 
-interface Serving extends Pick<ServiceOptions, 'socketOnly' | 'controllers'> {
+interface Serving extends Pick<ServiceOptions, 'socketOnly' | 'controllers' | 'allowances'> {
   readonly now: () => Date;
   readonly logger: Around['logger'];
 }
@@ -82,7 +85,7 @@ interface Serving extends Pick<ServiceOptions, 'socketOnly' | 'controllers'> {
 const serve = async (
   ledger: Ledger,
   settings: Settings,
-  { socketOnly = false, controllers = [], now, logger }: Serving,
+  { socketOnly = false, controllers = [], allowances, now, logger }: Serving,
 ): Promise<Service> => {
   const shutdown = new Shutdown();
   const local = new LocalConnections();
@@ -101,6 +104,7 @@ const serve = async (
       authentication: settings.access.on ? identity.authentication : undefined,
       local,
       publicOrigin,
+      ...(allowances !== undefined && { allowances }),
     },
     logger,
     metrics,

@@ -82,7 +82,7 @@ describe('signing in at the provider', () => {
     expect(session).toMatch(/; Max-Age=3600; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(session).not.toContain(Buffer.from('mai-7').toString('base64url').slice(0, 6));
     expect(browser.jar.has('ledger-sign-in')).toBe(false);
-    ahead = 599_000;
+    ahead = 590_000;
     expect((await me(browser))[0]).toBe(200);
     // The access token was good for ten minutes, and no session outlives what it was opened with.
     ahead = 601_000;

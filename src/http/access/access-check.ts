@@ -11,6 +11,8 @@ import { notePrincipal } from './asking.js';
 import { Cookies, addCookies } from './cookies.js';
 import { isOpenRoute } from './open-route.js';
 import { requireOwnOrigin } from './own-origin.js';
+import type { Allowances } from './rate-limits.js';
+import { addRateLimits, costOf, strangersCostOf } from './rate-limits.js';
 import { unauthenticated } from './unauthenticated.js';
 
 export interface AccessParts {
@@ -19,6 +21,8 @@ export interface AccessParts {
   readonly local: LocalConnections;
   /** Scheme, host and port that the service is reached by; undefined: the loopback address that was asked. */
   readonly publicOrigin: string | undefined;
+  /** Requests a minute; those of the table of limits when absent. */
+  readonly allowances?: Allowances;
 }
 
 /** Who was recognised; undefined when there were no credentials. */
@@ -26,13 +30,17 @@ type Recognised = Principal | Refusal | undefined;
 
 export const addAccessCheck = (server: FastifyInstance, parts: AccessParts): void => {
   addCookies(server);
+  const limit = addRateLimits(server, parts.allowances);
   const cookies = new Cookies(parts.publicOrigin);
   server.addHook('onRequest', async (request) => {
     const found = await recognise(request, parts, cookies);
     if (found !== undefined && !isRefusal(found)) {
       notePrincipal(request, found);
+      // The owner of the folder has the whole machine anyway.
+      if (found !== LOCAL_ADMINISTRATOR) await limit(request, costOf(request), found.account);
       return;
     }
+    await limit(request, strangersCostOf(request), request.ip);
     if (found !== undefined) {
       request.log.warn({ refused: found.refused, address: request.ip }, 'credentials refused');
     }

@@ -29,6 +29,7 @@ const EVERYWHERE: readonly ProblemCode[] = [
   'address-too-long',
   'foreign-host',
   'foreign-origin',
+  'too-many-requests',
   'internal',
   'shutting-down',
 ];

@@ -180,8 +180,9 @@ const OF_HTTP = {
   },
   'too-many-requests': {
     status: 429,
-    title: 'Too many requests of this kind at a time',
-    means: 'The service has as many batches or live streams open as it takes.',
+    title: 'Too many requests of this kind',
+    means:
+      'The service has as many batches or live streams open as it takes, or the account has asked too often in a minute.',
     remedy: 'Wait as long as Retry-After says, and try again.',
   },
   'headers-too-large': {
