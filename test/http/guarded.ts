@@ -72,7 +72,7 @@ const sent = async (
   asked.end(payload);
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   const answered = await text(response);
-  const isJson = (response.headers['content-type'] ?? '').includes('json');
+  const isJson = /\bjson\b|\+json/.test(response.headers['content-type'] ?? '');
   return {
     status: response.statusCode ?? 0,
     headers: response.headers,
