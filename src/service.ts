@@ -127,8 +127,9 @@ const serve = async (
     });
     const { folder } = ledger;
     const { on, provider } = settings.access;
-    // Where a provider vouches for people, nobody needs a token of this folder to begin with.
-    const needsFirstToken = on && provider === undefined && !socketOnly && tokens.isFirstStart;
+    // Not where a provider vouches for people; nor on a replica, whose output others keep, and whose folder may be lost.
+    const isOneMachine = provider === undefined && settings.eventStore === undefined;
+    const needsFirstToken = on && isOneMachine && !socketOnly && tokens.isFirstStart;
     return {
       ...(url !== undefined && { url }),
       socketPath: socket.path,
