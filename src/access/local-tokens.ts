@@ -26,7 +26,8 @@ export interface TokenRequest {
 
 /** Begins every token, so that tools that look for leaked secrets know one when they see it. */
 const MARK = 'ledger';
-const ID_BYTES = 6;
+/** Ten hex digits: twelve bare ones would be taken for the id of a citizen. */
+const ID_BYTES = 5;
 const SECRET_BYTES = 32;
 const SHAPE = new RegExp(`^${MARK}_([0-9a-f]{${ID_BYTES * 2}})_([A-Za-z0-9_-]{43})$`);
 

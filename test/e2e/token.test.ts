@@ -11,7 +11,7 @@ afterEach(() => {
   folders.remove();
 });
 
-const TOKEN = /ledger_[0-9a-f]{12}_[\w-]{43}/;
+const TOKEN = /ledger_[0-9a-f]{10}_[\w-]{43}/;
 
 test('the token of the first start, and one made by command, are good until revoked', async () => {
   const folder = folders.make();
@@ -33,7 +33,7 @@ test('the token of the first start, and one made by command, are good until revo
   expect(await status(token)).toBe(200);
 
   const listed = await ledger(folder, 'token', 'list');
-  expect(listed.stdout).toMatch(/^[0-9a-f]{12} {2}administrator {2}administrator {2}made .*\n/);
+  expect(listed.stdout).toMatch(/^[0-9a-f]{10} {2}administrator {2}administrator {2}made .*\n/);
   expect(listed.stdout).toContain('  clerk-7  officer:A  made ');
   expect(listed.stdout).not.toMatch(TOKEN);
 

@@ -77,7 +77,7 @@ describe('the log', () => {
   });
 
   test('ASVS 16.2.3, 16.2.5: holds no name, id or credential, whatever was sent where', async () => {
-    const wrong = `ledger_000000000000_${'Zw9'.repeat(14)}x`;
+    const wrong = `ledger_0000000000_${'Zw9'.repeat(14)}x`;
     const profile = { fullName: NAMES[0], nationalId: NATIONAL_ID };
     await record({ ...HIRE, profile });
     await record({ ...HIRE, person: 'P2', unit: 'nowhere', profile });

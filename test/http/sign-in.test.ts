@@ -154,7 +154,8 @@ describe('signing in with a local token', () => {
     const browser = new Browser();
     expect((await browser.submit(`${service.url}/sign-in`, { token })).status).toBe(303);
     expect((await me(browser))[1]).toMatchObject({ account: 'clerk' });
-    await service.locally(`/v1/maintenance/tokens/${id}/revoke`, { method: 'POST' });
+    const path = `/v1/maintenance/tokens/${id}/revoke`;
+    expect((await service.locally(path, { method: 'POST' })).text).toContain('"revokedAt":"');
     expect((await me(browser))[0]).toBe(401);
   });
 

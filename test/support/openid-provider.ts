@@ -64,7 +64,7 @@ export const startOpenIdProvider = async (): Promise<OpenIdProvider> => {
           grant_types: ['client_credentials'],
         },
       ],
-      jwks: { keys: [(await newKey())] },
+      jwks: { keys: [await newKey()] },
       cookies: { keys: ['for tests only'] },
       pkce: { required: () => true },
       findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
