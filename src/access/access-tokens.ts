@@ -28,7 +28,7 @@ const CHARACTERS_MAX = 8192;
 /** Headers by which a token would bring its own key, or rules of its own. */
 const FOREIGN_KEYS = ['jku', 'jwk', 'x5u', 'x5c', 'crit', 'b64'];
 /** Accounts of the provider: apart from those of local tokens, so that none passes for another. */
-const ACCOUNT_PREFIX = 'oidc:';
+export const accountOf = (subject: string): string => `oidc:${subject}`;
 const SUBJECT = /^[\x21-\x7e]{1,255}$/;
 
 export class AccessTokens {
@@ -57,7 +57,7 @@ export class AccessTokens {
     if ('refused' in found) return found;
     const { sub = '', exp = 0, [rolesClaim]: claim } = found.payload;
     if (!SUBJECT.test(sub)) return { refused: 'the subject is no account id' };
-    return { account: `${ACCOUNT_PREFIX}${sub}`, grants: grantsIn(claim), expires: exp };
+    return { account: accountOf(sub), grants: grantsIn(claim), expires: exp };
   }
 }
 

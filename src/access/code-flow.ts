@@ -4,7 +4,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { jwtVerify } from 'jose';
 
 import type { AccessTokens, Bearer } from './access-tokens.js';
-import { ALGORITHMS, CLOCK_SECONDS, checked } from './access-tokens.js';
+import { ALGORITHMS, CLOCK_SECONDS, accountOf, checked } from './access-tokens.js';
 import type { IdentityProvider } from './identity-provider.js';
 import { answerOf } from './identity-provider.js';
 import type { Refusal } from './refusal.js';
@@ -92,7 +92,7 @@ export class CodeFlow {
     const bearer = await this.accessTokens.bearerOf(accessToken);
     if (isRefusal(bearer)) return bearer;
     // Two tokens of one answer speak of one person.
-    const isSame = bearer.account.endsWith(`:${identity.payload.sub ?? ''}`);
+    const isSame = bearer.account === accountOf(identity.payload.sub ?? '');
     return isSame ? bearer : { refused: 'the tokens are of different subjects' };
   }
 

@@ -29,24 +29,28 @@ export interface SigningProvider {
   keys: readonly JWK[];
   /** The status that it answers with. */
   status: number;
+  /** What it gives for any code. */
+  tokens: Readonly<Record<string, unknown>>;
   /** Requests for its keys so far. */
   readonly keyRequests: number;
   close(): Promise<void>;
 }
 
 export const startSigningProvider = async (): Promise<SigningProvider> => {
-  const state = { keys: [] as readonly JWK[], status: 200, keyRequests: 0 };
+  const state = { keys: [] as readonly JWK[], status: 200, keyRequests: 0, tokens: {} };
   const server = createServer((request, response) => {
     if (request.url === '/jwks') state.keyRequests += 1;
     const answer =
-      request.url === '/jwks'
-        ? { keys: state.keys }
-        : {
-            issuer,
-            jwks_uri: `${issuer}/jwks`,
-            authorization_endpoint: `${issuer}/auth`,
-            token_endpoint: `${issuer}/token`,
-          };
+      request.url === '/token'
+        ? state.tokens
+        : request.url === '/jwks'
+          ? { keys: state.keys }
+          : {
+              issuer,
+              jwks_uri: `${issuer}/jwks`,
+              authorization_endpoint: `${issuer}/auth`,
+              token_endpoint: `${issuer}/token`,
+            };
     response.writeHead(state.status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer));
   });
