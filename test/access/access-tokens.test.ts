@@ -270,7 +270,7 @@ describe('the keys of the provider', () => {
     expect(provider.keyRequests - before).toBe(1);
   });
 
-  test('that cannot be had make nobody known, and are asked for again', async () => {
+  test('ASVS 16.5.2, 16.5.3: that cannot be had make nobody known, and are asked for again', async () => {
     const fresh = checking();
     const token = await tokenOf(key, provider.issuer);
     provider.status = 500;

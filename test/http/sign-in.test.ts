@@ -148,6 +148,19 @@ describe('a program', () => {
   });
 });
 
+test('ASVS 16.5.2: a provider that is away lets nobody in, and keeps nobody out who needs it not', async () => {
+  const variables = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_AUDIENCE: AUDIENCE };
+  const lonely = await runGuarded(variables);
+  const token = await provider.programToken();
+  const { status, headers, body } = await lonely.send('/v1/me', { token });
+  expect([status, body.type]).toEqual([503, '/problems/provider-unavailable']);
+  expect(headers).toHaveProperty('retry-after');
+  expect(lonely.firstToken).toBeUndefined();
+  const local = await lonely.tokenFor({ account: 'clerk', role: 'auditor' });
+  expect((await lonely.send('/v1/me', { token: local.token })).status).toBe(200);
+  await lonely.remove();
+});
+
 describe('signing in with a local token', () => {
   test('opens a session that ends with the token', async () => {
     const { id, token } = await service.tokenFor({ account: 'clerk', role: 'auditor' });

@@ -52,8 +52,8 @@ export const addRateLimits = (server: FastifyInstance, allowances = ALLOWANCES):
   const counters = new Map<CostClass, Counter>();
   void server.register(fastifyRateLimit, { global: false, cache: COUNTED_MAX }).after(() => {
     for (const [cost, max] of Object.entries(allowances) as [CostClass, number][]) {
-      const keyGenerator = (request: FastifyRequest): string =>
-        `${cost} ${senders.get(request) ?? ''}`;
+      // Each counter has a memory of its own.
+      const keyGenerator = (request: FastifyRequest): string => senders.get(request) ?? '';
       counters.set(cost, server.createRateLimit({ max, timeWindow: MINUTE_MS, keyGenerator }));
     }
   });
