@@ -7,7 +7,7 @@ const DURATION_S = 3;
 const PEOPLE = 20_000;
 const UNITS = 50;
 
-const [, , url = '', path = '', kind = '', from = '0'] = process.argv;
+const [, , url = '', path = '', kind = '', from = '0', token = ''] = process.argv;
 let next = Number(from);
 
 /** A day for every turn among the people: no two transfers of a person fall on one. */
@@ -36,7 +36,10 @@ const result = await autocannon({
     {
       method: 'POST',
       path,
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(token !== '' && { authorization: `Bearer ${token}` }),
+      },
       setupRequest: (request) => ({ ...request, body: JSON.stringify(record()) }),
     },
   ],

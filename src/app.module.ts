@@ -25,6 +25,8 @@ import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
 import { noteMove, refuseMoved, refuseUnmoved, WrongStore } from './event-store/moved.js';
 import { remembering } from './event-store/remembered-streams.js';
+import { SignInController } from './http/access/sign-in.controller.js';
+import { TokensController } from './http/access/tokens.controller.js';
 import { ActionsController } from './http/actions/actions.controller.js';
 import { AuditController } from './http/audit/audit.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
@@ -237,6 +239,8 @@ export const CONTROLLERS: readonly Type[] = [
   HealthController,
   MetricsController,
   MaintenanceController,
+  TokensController,
+  SignInController,
   ProblemsController,
   OpenApiController,
 ];

@@ -18,7 +18,7 @@ const serve = async (): Promise<void> => {
   await service.close();
 };
 
-const welcome = ({ url = '', folder, events }: Service): string =>
+const welcome = ({ url = '', folder, events, firstToken }: Service): string =>
   [
     '',
     `  Workforce ledger   ${url}`,
@@ -26,6 +26,9 @@ const welcome = ({ url = '', folder, events }: Service): string =>
     `  events             ${events}`,
     // Since the process began, loading included.
     `  ready in           ${Math.round(performance.now())} ms`,
+    ...(firstToken === undefined
+      ? []
+      : ['', '  administrator token, shown this once:', `    ${firstToken}`]),
     '',
     '  Stop it with Ctrl-C.',
     '',

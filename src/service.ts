@@ -7,10 +7,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { destination, pino } from 'pino';
 
+import { LocalTokens } from './access/local-tokens.js';
 import { AppModule, openLedger } from './app.module.js';
 import { lagOf } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
+import { openIdentity } from './identity.js';
 import { listenInFolder } from './folder-socket.js';
+import type { Allowances } from './http/access/rate-limits.js';
+import { SignIn } from './http/access/sign-in.js';
 import { Metrics } from './http/operations/metrics.js';
 import { Shutdown } from './http/operations/shutdown.js';
 import { createApplication } from './http/server/application.js';
@@ -29,6 +33,8 @@ export interface ServiceOptions {
   readonly log?: DestinationStream;
   /** Controllers beside those of the service: for measurements on the same server. */
   readonly controllers?: readonly Type[];
+  /** Requests a minute that each account has; those of the table of limits when absent. */
+  readonly allowances?: Allowances;
 }
 
 export interface Service {
@@ -38,6 +44,8 @@ export interface Service {
   readonly folder: string;
   /** Events in the ledger when it started. */
   readonly events: number;
+  /** The administrator's first token, when the folder had none: shown once, and kept nowhere. */
+  readonly firstToken?: string;
   /** The application, for tests and measurements that look inside. */
   readonly app: NestFastifyApplication;
   /** Lets open requests finish within a bounded time, then lets go of every file. */
@@ -69,7 +77,7 @@ export const startService = async (
   }
 };
 
-interface Serving extends Pick<ServiceOptions, 'socketOnly' | 'controllers'> {
+interface Serving extends Pick<ServiceOptions, 'socketOnly' | 'controllers' | 'allowances'> {
   readonly now: () => Date;
   readonly logger: Around['logger'];
 }
@@ -77,17 +85,27 @@ interface Serving extends Pick<ServiceOptions, 'socketOnly' | 'controllers'> {
 const serve = async (
   ledger: Ledger,
   settings: Settings,
-  { socketOnly = false, controllers = [], now, logger }: Serving,
+  { socketOnly = false, controllers = [], allowances, now, logger }: Serving,
 ): Promise<Service> => {
   const shutdown = new Shutdown();
   const local = new LocalConnections();
   const metrics = new Metrics(ledger);
   if (ledger.publisher !== undefined) metrics.watchPublisher(ledger.publisher);
   const surroundings = { now, timeZone: settings.timeZone };
-  const around = { surroundings, logger, metrics, shutdown, local };
+  const tokens = new LocalTokens(ledger.folder, now);
+  const { publicOrigin } = settings.access;
+  const identity = await openIdentity(settings.access, { tokens, vault: ledger.vault, now });
+  const signIn = new SignIn({ tokens, ...identity, publicOrigin });
+  const around = { surroundings, logger, metrics, shutdown, local, tokens, signIn };
   const module = AppModule.over(ledger, around, controllers);
   const app = await createApplication({
     module,
+    access: {
+      authentication: settings.access.on ? identity.authentication : undefined,
+      local,
+      publicOrigin,
+      ...(allowances !== undefined && { allowances }),
+    },
     logger,
     metrics,
     shutdown,
@@ -108,11 +126,16 @@ const serve = async (
       await ledger.close();
     });
     const { folder } = ledger;
+    const { on, provider } = settings.access;
+    // Not where a provider vouches for people; nor on a replica, whose output others keep, and whose folder may be lost.
+    const isOneMachine = provider === undefined && settings.eventStore === undefined;
+    const needsFirstToken = on && isOneMachine && !socketOnly && tokens.isFirstStart;
     return {
       ...(url !== undefined && { url }),
       socketPath: socket.path,
       folder,
       events,
+      ...(needsFirstToken && { firstToken: firstToken(tokens) }),
       app,
       close,
     };
@@ -120,6 +143,12 @@ const serve = async (
     await app.close();
     throw error;
   }
+};
+
+/** So that a newcomer can ask at once; more are made on the command line. */
+const firstToken = (tokens: LocalTokens): string => {
+  const grants = [{ role: 'administrator', unit: null }] as const;
+  return tokens.create({ account: 'administrator', grants, expiresAt: undefined }).token;
 };
 
 const listen = async (app: NestFastifyApplication, { host, port }: Settings): Promise<string> => {

@@ -2,6 +2,7 @@
 import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 
+import { LocalTokens } from './access/local-tokens.js';
 import { AuditTrail } from './application/audit-trail.js';
 import type { Surroundings } from './application/clock.js';
 import { DecisionReads } from './application/decision-reads.js';
@@ -21,6 +22,7 @@ import type { SnapshotTables } from './application/reporting.js';
 import type { Sealer } from './application/sealing.js';
 import { Units } from './application/units.js';
 import { ReadNotes } from './http/access/read-notes.js';
+import { SignIn } from './http/access/sign-in.js';
 import { Batches } from './http/actions/batches.js';
 import { LiveStreams } from './http/live/live-streams.js';
 import { ApiDocument } from './http/openapi/api-document.js';
@@ -56,6 +58,8 @@ export interface Around {
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
   readonly local: LocalConnections;
+  readonly tokens: LocalTokens;
+  readonly signIn: SignIn;
 }
 
 /** A class and what makes it; every use case is a plain class, made once. */
@@ -71,7 +75,7 @@ export const providersFor = (
   around: Around,
 ): Provider[] => {
   const { sealer, tables } = ledger;
-  const { surroundings, metrics, shutdown, local } = around;
+  const { surroundings, metrics, shutdown, local, tokens, signIn } = around;
   const store = measured(ledger.store, metrics);
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
@@ -102,5 +106,7 @@ export const providersFor = (
     one(Today, new Today(surroundings)),
     one(ApiDocument, new ApiDocument()),
     one(LocalConnections, local),
+    one(LocalTokens, tokens),
+    one(SignIn, signIn),
   ];
 };

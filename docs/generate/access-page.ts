@@ -11,7 +11,7 @@ import { GENERATED, table } from './table.js';
 /** What a role gets of a route: `all`, `scope` (within its units), `no`. */
 export const grantOf = (role: Role, requirement: Requirement | undefined): string => {
   if (requirement === undefined) return 'no';
-  if (requirement === 'open') return 'all';
+  if (requirement === 'open' || requirement === 'recognised') return 'all';
   const may = (unit: string | null): boolean =>
     decideAccess({ account: '', grants: [{ role, unit }] }, requirement).allow;
   return may('U') ? 'scope' : may(null) ? 'whole' : 'no';

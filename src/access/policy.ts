@@ -21,8 +21,8 @@ export const PERMISSIONS = {
 } as const satisfies Readonly<Record<string, { readonly says: string; readonly whole?: true }>>;
 export type Permission = keyof typeof PERMISSIONS;
 
-/** What a route declares: a permission, or that it holds no data and answers everybody. */
-export type Requirement = Permission | 'open';
+/** What a route declares: a permission; that it answers everybody; or everybody who is recognised. */
+export type Requirement = Permission | 'open' | 'recognised';
 
 interface RolePolicy {
   readonly says: string;

@@ -13,6 +13,7 @@ import { addReportFile } from './commands/report-file.js';
 import { addReport } from './commands/report.js';
 import { addSample } from './commands/sample.js';
 import { addServe } from './commands/serve.js';
+import { addToken } from './commands/token.js';
 
 const COMMANDS = [
   addServe,
@@ -25,6 +26,7 @@ const COMMANDS = [
   addBackup,
   addReportFile,
   addMigrate,
+  addToken,
   addSample,
   addDemo,
 ];

@@ -1,4 +1,5 @@
 /** Rules for settings together, and for the files that they name. */
+import { isLoopback } from './checks.js';
 import type { Environment, SettingName } from './environment.js';
 import { SETTINGS } from './environment.js';
 import type { Machine } from './machine.js';
@@ -6,6 +7,7 @@ import type { WrongSetting } from './wrong-settings.js';
 import { printable } from './wrong-settings.js';
 
 const FILES = [
+  'OIDC_CLIENT_SECRET_FILE',
   'EVENTSTORE_PASSWORD_FILE',
   'EVENTSTORE_TLS_CA_FILE',
   'VAULT_PASSWORD_FILE',
@@ -24,6 +26,7 @@ export const wrongTogether = (
 ): readonly WrongSetting[] =>
   [
     ...listening(environment, given, machine),
+    ...ofProvider(environment, given),
     ...ofEventStore(environment),
     ...ofVault(environment),
     ...ofReporting(environment),
@@ -35,13 +38,36 @@ export const wrongTogether = (
   }));
 
 function* listening(
-  { LISTEN_IN_CONTAINER }: Environment,
+  { LISTEN_IN_CONTAINER, HOST, ACCESS, PUBLIC_URL }: Environment,
   given: ReadonlySet<string>,
   machine: Machine,
 ): Generator<Objection> {
+  if (!isLoopback(HOST)) {
+    if (PUBLIC_URL === undefined) yield ['HOST', 'PUBLIC_URL is not set'];
+    if (ACCESS === 'off') yield ['HOST', 'ACCESS is off'];
+  }
   if (LISTEN_IN_CONTAINER !== 'yes') return;
+  if (ACCESS === 'off') yield ['ACCESS', 'LISTEN_IN_CONTAINER is yes'];
   if (!machine.isContainer()) yield ['LISTEN_IN_CONTAINER', 'this is no container'];
   if (given.has('HOST')) yield ['LISTEN_IN_CONTAINER', 'HOST is set too'];
+}
+
+function* ofProvider(
+  { ACCESS, OIDC_ISSUER, OIDC_AUDIENCE, OIDC_CLIENT_ID }: Environment,
+  given: ReadonlySet<string>,
+): Generator<Objection> {
+  if (OIDC_ISSUER === undefined) {
+    for (const name of ['OIDC_AUDIENCE', 'OIDC_ROLES_CLAIM', 'OIDC_CLIENT_ID'] as const) {
+      if (given.has(name)) yield [name, 'OIDC_ISSUER is not set'];
+    }
+  } else {
+    if (OIDC_AUDIENCE === undefined) yield ['OIDC_AUDIENCE', 'OIDC_ISSUER is set'];
+    if (ACCESS === 'off') yield ['ACCESS', 'OIDC_ISSUER is set'];
+  }
+  if (OIDC_CLIENT_ID !== undefined) return;
+  for (const name of ['OIDC_CLIENT_SECRET_FILE', 'OIDC_SCOPE'] as const) {
+    if (given.has(name)) yield [name, 'OIDC_CLIENT_ID is not set'];
+  }
 }
 
 function* ofEventStore(environment: Environment): Generator<Objection> {

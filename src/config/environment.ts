@@ -12,7 +12,15 @@ import {
   validateSync,
 } from 'class-validator';
 
-import { isEventStoreUrl, isLoopback, isPostgresUrl, isTimeZone } from './checks.js';
+import {
+  isAddress,
+  isEventStoreUrl,
+  isIssuer,
+  isOrigin,
+  isScope,
+  isPostgresUrl,
+  isTimeZone,
+} from './checks.js';
 import { printable, WrongSettings } from './wrong-settings.js';
 
 /** What a setting is for and what it may be, in the words of the documents and of the error. */
@@ -36,11 +44,21 @@ export const SETTINGS = {
     expected: 'the path of a folder; it is made when it is not there',
   },
   HOST: {
-    says: 'The address that the service listens on. It listens on loopback only until access control exists.',
-    expected: 'a loopback address: 127.0.0.1, ::1 or localhost',
+    says: 'The address that the service listens on: this machine only, unless told otherwise.',
+    expected:
+      'an IP address or localhost; beyond loopback only with PUBLIC_URL and without ACCESS=off',
+  },
+  ACCESS: {
+    says: 'Whether everybody must say who they are. Off, whoever reaches the service is its administrator: for trying it out on a machine of one person.',
+    expected: 'on or off; off only on loopback, and not within a container',
+  },
+  PUBLIC_URL: {
+    says: 'The address that people and programs reach the service by: that of the proxy before it, which ends TLS.',
+    expected:
+      'an https URL without a path, such as https://ledger.example.org; http only for loopback',
   },
   LISTEN_IN_CONTAINER: {
-    says: 'Whether the service listens on every address of the container that it runs in, whose loopback nobody outside reaches. Publish the port on 127.0.0.1 of the machine only: there is no access control yet.',
+    says: 'Whether the service listens on every address of the container that it runs in, whose loopback nobody outside reaches. Publish the port on 127.0.0.1 of the machine only, where no proxy ends TLS.',
     expected: 'yes or no; yes only within a container of Docker or Podman, and without HOST',
   },
   PORT: {
@@ -58,6 +76,30 @@ export const SETTINGS = {
   DUCKDB_MEMORY_MB: {
     says: 'The most memory that the engine of the reports takes, in megabytes.',
     expected: `an integer from ${DUCKDB_MEMORY_MB_MIN} to 1048576`,
+  },
+  OIDC_ISSUER: {
+    says: 'The OpenID provider whose access tokens are taken. Without it there are local tokens only.',
+    expected: 'the https URL of an issuer, as it stands in its tokens; http only for loopback',
+  },
+  OIDC_AUDIENCE: {
+    says: 'What the provider calls this service in the audience of access tokens.',
+    expected: 'the audience, with OIDC_ISSUER',
+  },
+  OIDC_ROLES_CLAIM: {
+    says: 'The claim of an access token that lists what its bearer may do: `auditor`, or `officer:U1` within a unit.',
+    expected: 'the name of a claim, with OIDC_ISSUER',
+  },
+  OIDC_CLIENT_ID: {
+    says: 'The client that this service is at the provider, for signing in with a browser. It returns to /sign-in/callback.',
+    expected: 'the id of a client, with OIDC_ISSUER',
+  },
+  OIDC_CLIENT_SECRET_FILE: {
+    says: 'The file of the secret of that client; a public client has none.',
+    expected: `${SECRET_FILE}, with OIDC_CLIENT_ID`,
+  },
+  OIDC_SCOPE: {
+    says: 'What is asked of the provider when somebody signs in with a browser.',
+    expected: 'words separated by spaces, openid among them, with OIDC_CLIENT_ID',
   },
   EVENTSTORE_URL: {
     says: 'The EventStoreDB that holds the log. Without it the log is a file in the data folder.',
@@ -115,8 +157,30 @@ export class Environment {
   @IsNotEmpty(describedBy('LEDGER_DATA'))
   LEDGER_DATA = './data';
 
-  @Passes('HOST', isLoopback)
+  @Passes('HOST', isAddress)
   HOST = '127.0.0.1';
+
+  @IsIn(['on', 'off'], describedBy('ACCESS'))
+  ACCESS = 'on';
+
+  @IsOptional()
+  @Passes('PUBLIC_URL', isOrigin)
+  PUBLIC_URL?: string;
+
+  @IsOptional()
+  @Passes('OIDC_ISSUER', isIssuer)
+  OIDC_ISSUER?: string;
+
+  OIDC_AUDIENCE?: string;
+
+  OIDC_ROLES_CLAIM = 'roles';
+
+  OIDC_CLIENT_ID?: string;
+
+  OIDC_CLIENT_SECRET_FILE?: string;
+
+  @Passes('OIDC_SCOPE', isScope)
+  OIDC_SCOPE = 'openid';
 
   @IsIn(['yes', 'no'], describedBy('LISTEN_IN_CONTAINER'))
   LISTEN_IN_CONTAINER = 'no';

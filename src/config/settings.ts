@@ -33,11 +33,33 @@ export interface ReportingSettings {
   readonly url: string;
 }
 
+/** How it is found out who asks. */
+export interface AccessSettings {
+  /** Off: everybody who reaches the service is its administrator. */
+  readonly on: boolean;
+  /** Scheme, host and port that the service is reached by; undefined: the loopback address that was asked. */
+  readonly publicOrigin: string | undefined;
+  /** Undefined: there are local tokens only. */
+  readonly provider: ProviderSettings | undefined;
+}
+
+/** An OpenID provider that vouches for people and programs. */
+export interface ProviderSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly rolesClaim: string;
+  /** Undefined: nobody signs in there with a browser. */
+  readonly client:
+    | { readonly id: string; readonly secret: string | undefined; readonly scope: string }
+    | undefined;
+}
+
 export interface Settings {
   /** Absolute path of the data folder. */
   readonly folder: string;
   readonly host: string;
   readonly port: number;
+  readonly access: AccessSettings;
   /** IANA name. */
   readonly timeZone: string;
   readonly logLevel: string;
@@ -63,6 +85,7 @@ export const settingsFrom = (variables: Variables, machine: Machine = THIS_MACHI
     folder: resolve(environment.LEDGER_DATA),
     host: environment.LISTEN_IN_CONTAINER === 'yes' ? ALL_ADDRESSES : environment.HOST,
     port: environment.PORT,
+    access: accessOf(environment, machine),
     timeZone: environment.LEDGER_TIME_ZONE,
     logLevel: environment.LOG_LEVEL,
     duckdbMemoryMb: environment.DUCKDB_MEMORY_MB,
@@ -70,6 +93,23 @@ export const settingsFrom = (variables: Variables, machine: Machine = THIS_MACHI
     vault: vaultOf(environment, machine),
     reporting: reportingOf(environment, machine),
   };
+};
+
+const accessOf = (environment: Environment, machine: Machine): AccessSettings => {
+  const { ACCESS, PUBLIC_URL } = environment;
+  return {
+    on: ACCESS === 'on',
+    publicOrigin: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
+    provider: providerOf(environment, machine),
+  };
+};
+
+const providerOf = (environment: Environment, machine: Machine): ProviderSettings | undefined => {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: id } = environment;
+  if (issuer === undefined || audience === undefined) return undefined;
+  const secret = passwordIn(environment.OIDC_CLIENT_SECRET_FILE, machine);
+  const client = id === undefined ? undefined : { id, secret, scope: environment.OIDC_SCOPE };
+  return { issuer, audience, rolesClaim: environment.OIDC_ROLES_CLAIM, client };
 };
 
 const eventStoreOf = (

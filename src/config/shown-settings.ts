@@ -4,12 +4,23 @@ import { printable } from './wrong-settings.js';
 
 /** Each setting by its name, and what it says. */
 export const shownSettings = ({
+  access,
   eventStore,
   vault,
   reporting,
   ...plain
 }: Settings): readonly (readonly [name: string, says: string])[] => [
   ...Object.entries(plain).map(([name, value]) => [name, String(value)] as const),
+  [
+    'access',
+    [
+      access.on ? 'on' : 'off',
+      access.publicOrigin ?? '',
+      access.provider === undefined ? '' : `tokens of ${access.provider.issuer}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  ],
   [
     'eventStore',
     eventStore === undefined

@@ -44,6 +44,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   '/v1/reports/:name': 'headcount',
   '/v1/tables/:name': 'units',
   '/problems/:code': 'malformed',
+  '/v1/maintenance/tokens/:id/revoke': 'none',
 };
 
 const typeOf = (url: string): string =>
@@ -71,7 +72,9 @@ describe('every route', () => {
     );
   });
 
-  const walks = ROUTES.filter(({ path }) => path !== '/v1/live').flatMap((route) =>
+  const walks = ROUTES.filter(
+    ({ path }) => path !== '/v1/live' && !path.startsWith('/sign-'),
+  ).flatMap((route) =>
     ROLES.flatMap((role) => [null, 'NORTH'].map((unit) => ({ ...route, role, unit }))),
   );
   test.each(walks)(

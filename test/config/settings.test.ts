@@ -23,6 +23,7 @@ describe('settings', () => {
       folder: resolve('data'),
       host: '127.0.0.1',
       port: 3000,
+      access: { on: true, publicOrigin: undefined, provider: undefined },
       timeZone: 'Asia/Ho_Chi_Minh',
       logLevel: 'info',
       duckdbMemoryMb: 512,

@@ -41,8 +41,9 @@ export interface RunningService extends Service {
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'ledger-http-'));
 
+/** Who asks is not what most tests are about: everybody is the owner of the folder. */
 export const settingsFor = (folder: string): Settings =>
-  settingsFrom({ LEDGER_DATA: folder, PORT: '0', LOG_LEVEL: 'info' });
+  settingsFrom({ LEDGER_DATA: folder, PORT: '0', LOG_LEVEL: 'info', ACCESS: 'off' });
 
 export const runService = async (
   folder = temporaryFolder(),

@@ -30,7 +30,12 @@ beforeAll(async () => {
   const keyFile = join(folder, 'replicas.key');
   writeFileSync(keyFile, `${Buffer.alloc(32, 7).toString('base64')}\n`, { mode: 0o600 });
   const vault = await postgres.aDatabase();
-  servers = { EVENTSTORE_URL: double.url, VAULT_URL: vault, VAULT_KEY_FILE: keyFile };
+  servers = {
+    EVENTSTORE_URL: double.url,
+    VAULT_URL: vault,
+    VAULT_KEY_FILE: keyFile,
+    ACCESS: 'off',
+  };
   Object.assign(process.env, servers);
   const own = { LEDGER_DATA: folder, PORT: '0', LOG_LEVEL: 'warn' };
   one = await runService(folder, {}, settingsFrom({ ...own, ...servers }));

@@ -16,6 +16,9 @@ export const serve = async (): Promise<void> => {
   const { startService } = await import('../../service.js');
   const service = await startService(settingsFrom(process.env));
   remark(`The ledger answers at ${service.url ?? service.socketPath} · stop it with Ctrl-C`);
+  if (service.firstToken !== undefined) {
+    remark(`Administrator token, shown this once: ${service.firstToken}`);
+  }
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {

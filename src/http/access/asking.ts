@@ -1,8 +1,8 @@
 /** Who asks, on the request: put there before anything else is done with it. */
 import type { FastifyRequest } from 'fastify';
 
-import { LOCAL_ADMINISTRATOR } from '../../access/local-account.js';
 import type { Principal } from '../../access/principal.js';
+import { unauthenticated } from './unauthenticated.js';
 
 const PRINCIPALS = new WeakMap<object, Principal>();
 
@@ -10,6 +10,13 @@ export const notePrincipal = ({ raw }: FastifyRequest, principal: Principal): vo
   PRINCIPALS.set(raw, principal);
 };
 
-/** Who asks; the owner of the folder as long as nobody else is recognised. */
-export const principalOf = ({ raw }: Pick<FastifyRequest, 'raw'>): Principal =>
-  PRINCIPALS.get(raw) ?? LOCAL_ADMINISTRATOR;
+/** Who asks, if anybody was recognised. */
+export const principalIn = ({ raw }: Pick<FastifyRequest, 'raw'>): Principal | undefined =>
+  PRINCIPALS.get(raw);
+
+/** Who asks. @throws Problem when nobody was recognised */
+export const principalOf = (request: FastifyRequest): Principal => {
+  const principal = principalIn(request);
+  if (principal === undefined) throw unauthenticated(false);
+  return principal;
+};

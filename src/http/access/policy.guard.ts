@@ -8,7 +8,7 @@ import type { Access, Permission, Requirement } from '../../access/policy.js';
 import { decideAccess } from '../../access/policy.js';
 import type { Actor } from '../../application/clock.js';
 import { Problem } from '../problems/problem.js';
-import { principalOf } from './asking.js';
+import { principalIn, principalOf } from './asking.js';
 import { REQUIREMENT } from './requires.js';
 
 const GRANTED = new WeakMap<object, Access>();
@@ -25,6 +25,7 @@ export class PolicyGuard implements CanActivate {
     if (requirement === undefined) throw new Problem('forbidden', 'The route has no policy.');
     if (requirement === 'open') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (requirement === 'recognised') return principalIn(request) !== undefined;
     GRANTED.set(request.raw, requireAccess(request, requirement));
     return true;
   }

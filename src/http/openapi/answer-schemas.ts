@@ -70,6 +70,19 @@ const NEXT = orNull(text('what `after` takes for the next page; null at the end'
 const ROWS = list({ type: 'object', additionalProperties: true });
 const BILINGUAL = whole({ vi: text('in Vietnamese'), en: text('in English') });
 
+const GRANTS = list(
+  whole({ role: text('what the account may do'), unit: orNull(text('within which unit')) }),
+);
+
+const TOKEN: Readonly<Record<string, Schema>> = {
+  id: text('what the token is called by; no secret'),
+  account: text('whose it is'),
+  grants: GRANTS,
+  createdAt: instant('when it was made'),
+  expiresAt: orNull(instant('when it ends')),
+  revokedAt: orNull(instant('when it was revoked')),
+};
+
 const PROBLEM: Schema = {
   ...object(
     {
@@ -211,17 +224,24 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     ),
   }),
   Liveness: whole({ status: { type: 'string', const: 'live' } }),
-  Readiness: whole({
-    status: { type: 'string', const: 'ready' },
-    index: integer('where the log ends'),
-    projected: whole({
-      index: integer('the ledger index that the reports reflect'),
-      lag: integer('events that they do not reflect yet'),
-      quarantined: integer('subjects that they leave out'),
-    }),
-    storeUnreachableSince: orNull(instant('since when the event store has not answered')),
-    storeLag: integer('events that are recorded and have not reached this replica, at least'),
-  }),
+  Readiness: object(
+    {
+      status: { type: 'string', const: 'ready' },
+      index: integer('where the log ends'),
+      projected: whole({
+        index: integer('the ledger index that the reports reflect'),
+        lag: integer('events that they do not reflect yet'),
+        quarantined: integer('subjects that they leave out'),
+      }),
+      storeUnreachableSince: orNull(instant('since when the event store has not answered')),
+      storeLag: integer('events that are recorded and have not reached this replica, at least'),
+    },
+    ['status'],
+  ),
+  Principal: whole({ account: text('the account'), grants: GRANTS }),
+  Token: whole(TOKEN),
+  NewToken: whole({ ...TOKEN, token: text('the token itself, shown this once') }),
+  Tokens: whole({ tokens: list(reference('Token')) }),
   Index: whole({
     routes: list(
       whole({ method: text('the method'), path: text('the path'), says: text('what for') }),

@@ -25,9 +25,12 @@ interface Documentation {
 /** What every route can answer. */
 const EVERYWHERE: readonly ProblemCode[] = [
   'malformed',
+  'unauthenticated',
   'address-too-long',
   'foreign-host',
   'forbidden',
+  'foreign-origin',
+  'too-many-requests',
   'internal',
   'shutting-down',
 ];

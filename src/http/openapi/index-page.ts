@@ -25,7 +25,7 @@ export const indexPage = (
 <meta name="viewport" content="width=device-width">
 <title>Workforce ledger</title>
 <h1>Workforce ledger</h1>
-<p>The service runs. What it takes and answers: <a href="/openapi.json">OpenAPI document</a>,
+<p>The service runs. <a href="/sign-in">Sign in</a>. What it takes and answers: <a href="/openapi.json">OpenAPI document</a>,
 <a href="/problems">problems</a>, <a href="/metrics">metrics</a>, <a href="/health/ready">health</a>.</p>
 <h2>Reports</h2>
 <ul>

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { reportDescriptions } from '../../application/report.js';
 import { Requires } from '../access/requires.js';
 import { NoParameters } from '../parameters/shared.dto.js';
+import { OpenRoute } from '../access/open-route.js';
 import { ApiDocument } from './api-document.js';
 import { Documented } from './documented.js';
 import { indexPage } from './index-page.js';
@@ -15,6 +16,7 @@ export class OpenApiController {
 
   @Get()
   @Requires('open')
+  @OpenRoute()
   @Documented({
     says: 'The index: every route and every report',
     answers: { 200: { says: 'As JSON, or as a page for browsers.', schema: 'Index' } },
@@ -36,7 +38,7 @@ export class OpenApiController {
   }
 
   @Get('openapi.json')
-  @Requires('open')
+  @Requires('recognised')
   @Documented({
     says: 'This document',
     answers: { 200: { says: 'OpenAPI 3.1.', schema: 'OpenApi' } },

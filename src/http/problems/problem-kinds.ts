@@ -45,6 +45,20 @@ const OF_HTTP = {
       'No role that was granted to you gives this, or not in the units that the request is about.',
     remedy: 'Ask an administrator for a role that does; docs/access.md lists them.',
   },
+  unauthenticated: {
+    status: 401,
+    title: 'The service does not know who asks',
+    means: 'The request has no credentials, or credentials that are not valid, or no longer.',
+    remedy:
+      'Send `Authorization: Bearer` with a token: of the identity provider, or made by `ledger token create`.',
+  },
+  'foreign-origin': {
+    status: 403,
+    title: 'The request came from a page of another site',
+    means:
+      'A request that changes something came with a session, or to sign in or out, and not from a page of this service.',
+    remedy: 'Use the pages of the service, or send a token in the header Authorization instead.',
+  },
   'only-local': {
     status: 403,
     title: 'Only over the socket of the data folder',
@@ -81,6 +95,12 @@ const OF_HTTP = {
     means: 'No flat table, or no table behind the reports, has that name.',
     remedy:
       'Look the flat tables up with GET /v1/tables; to rebuild, leave the name out to rebuild all.',
+  },
+  'unknown-token': {
+    status: 404,
+    title: 'There is no such token',
+    means: 'No local token of this data folder has that id.',
+    remedy: 'Look the tokens up with `ledger token list`.',
   },
   'unknown-problem': {
     status: 404,
@@ -154,7 +174,8 @@ const OF_HTTP = {
   'foreign-host': {
     status: 421,
     title: 'The request was meant for another host',
-    means: 'The header Host names no loopback address: a page of another site may have sent it.',
+    means:
+      'The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it.',
     remedy: 'Use the address that the service printed when it started.',
   },
   'key-reused': {
@@ -166,8 +187,9 @@ const OF_HTTP = {
   },
   'too-many-requests': {
     status: 429,
-    title: 'Too many requests of this kind at a time',
-    means: 'The service has as many batches or live streams open as it takes.',
+    title: 'Too many requests of this kind',
+    means:
+      'The service has as many batches or live streams open as it takes, or the account has asked too often in a minute.',
     remedy: 'Wait as long as Retry-After says, and try again.',
   },
   'headers-too-large': {
@@ -199,6 +221,12 @@ const OF_HTTP = {
     title: 'It is not known whether the record was taken',
     means: 'The store failed while recording: the record may be in the ledger, or not.',
     remedy: 'Send the record again with the same key: it is recorded once at most.',
+  },
+  'provider-unavailable': {
+    status: 503,
+    title: 'The identity provider is not available',
+    means: 'Its configuration or its keys cannot be had, so its tokens cannot be checked now.',
+    remedy: 'Try again as Retry-After says; local tokens are taken as always.',
   },
   'vault-unavailable': {
     status: 503,

@@ -14,6 +14,7 @@ import { MaintenanceRefused } from '../../application/maintenance.js';
 import { MalformedRecord } from '../../application/records.js';
 import { BadParameter, UnknownReport } from '../../application/report.js';
 import { NotProjectedInTime, QueryRefused } from '../../application/reporting.js';
+import { ProviderUnavailable } from '../../access/identity-provider.js';
 import { subjectOf } from '../../domain/events.js';
 import { Problem, malformed, retryAfter } from './problem.js';
 import type { ProblemCode } from './problem-kinds.js';
@@ -76,6 +77,7 @@ const unavailable = (error: unknown): ProblemCode | undefined => {
   // A stream that others write to all the time: nothing was recorded, and it may go better later.
   if (error instanceof RevisionConflict) return 'store-unavailable';
   if (error instanceof UnknownOutcome) return 'unknown-outcome';
+  if (error instanceof ProviderUnavailable) return 'provider-unavailable';
   if (error instanceof VaultUnavailable) return 'vault-unavailable';
   if (error instanceof QueryRefused) return 'reports-busy';
   return undefined;

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { AllowedMethods } from '../server/allowed-methods.js';
 import { PROBLEM_TYPE, Problem } from './problem.js';
+import type { ProblemCode } from './problem-kinds.js';
 import { problemOf } from './problem-of.js';
 
 @Catch()
@@ -27,12 +28,20 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** What requests were answered with, for the log. */
+const CODES = new WeakMap<object, ProblemCode>();
+
+/** The problem that a request was answered with, if any. */
+export const problemIn = ({ raw }: Pick<FastifyRequest, 'raw'>): ProblemCode | undefined =>
+  CODES.get(raw);
+
 /** Where the answer has begun already, all that can be done is to break it off, which the client sees. */
 export const sendProblem = (
   request: FastifyRequest,
   reply: FastifyReply,
   problem: Problem,
 ): void => {
+  CODES.set(request.raw, problem.code);
   if (problem.status >= 500) {
     request.log.error({ err: problem.cause ?? problem, problem: problem.code }, 'request failed');
   }

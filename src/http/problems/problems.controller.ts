@@ -2,6 +2,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 
 import { Requires } from '../access/requires.js';
+import { OpenRoute } from '../access/open-route.js';
 import { Documented } from '../openapi/documented.js';
 import { PathName } from '../parameters/parameter-rules.js';
 import { NoParameters } from '../parameters/shared.dto.js';
@@ -22,6 +23,7 @@ interface DescribedProblem extends ProblemKind {
 export class ProblemsController {
   @Get()
   @Requires('open')
+  @OpenRoute()
   @Documented({
     says: 'Every problem that an answer can name',
     answers: { 200: { says: 'The table.', schema: 'ProblemTable' } },
@@ -33,6 +35,7 @@ export class ProblemsController {
 
   @Get(':code')
   @Requires('open')
+  @OpenRoute()
   @Documented({
     says: 'One problem: what it means and what to do',
     answers: { 200: { says: 'The row of the table.', schema: 'ProblemKind' } },

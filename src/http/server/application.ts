@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import type { Logger as PinoLogger } from 'pino';
 
 import { PolicyGuard } from '../access/policy.guard.js';
+import type { AccessParts } from '../access/access-check.js';
 import { ApiDocument } from '../openapi/api-document.js';
 import { Metrics } from '../operations/metrics.js';
 import type { Shutdown } from '../operations/shutdown.js';
@@ -16,6 +17,7 @@ import { createAdapter } from './fastify-adapter.js';
 
 interface Parts {
   readonly module: DynamicModule;
+  readonly access: AccessParts;
   readonly logger: PinoLogger;
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
@@ -26,13 +28,14 @@ interface Parts {
 /** An application that answers requests, but listens nowhere yet. */
 export const createApplication = async ({
   module,
+  access,
   logger,
   metrics,
   shutdown,
   lag,
 }: Parts): Promise<NestFastifyApplication> => {
   const methods = new AllowedMethods();
-  const adapter = createAdapter({ logger, metrics, methods, shutdown, lag });
+  const adapter = createAdapter({ access, logger, metrics, methods, shutdown, lag });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     // Bodies are read by parsers of our own.
     bodyParser: false,

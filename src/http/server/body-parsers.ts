@@ -10,6 +10,9 @@ export const NDJSON_TYPE = 'application/x-ndjson';
 /** Names in use for the same format. */
 const NDJSON_TYPES = [NDJSON_TYPE, 'application/ndjson', 'application/jsonl'];
 
+/** What a page without scripts sends. */
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
+
 export const addBodyParsers = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers();
   const options = { parseAs: 'buffer', bodyLimit: LIMITS.bodyBytes.value } as const;
@@ -19,6 +22,9 @@ export const addBodyParsers = (server: FastifyInstance): void => {
     } catch (error) {
       done(asProblem(error));
     }
+  });
+  server.addContentTypeParser(FORM_TYPE, options, (_request, body: Buffer, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(body.toString('utf8'))));
   });
   server.addContentTypeParser(NDJSON_TYPES, (_request, stream, done) => {
     done(null, stream);
@@ -31,7 +37,7 @@ const asProblem = (error: unknown): Error =>
 /** @throws Problem when the request has no body of that type: both are read by every route that has a body */
 export const requireBody = (
   { headers }: FastifyRequest,
-  type: typeof JSON_TYPE | typeof NDJSON_TYPE,
+  type: typeof JSON_TYPE | typeof NDJSON_TYPE | typeof FORM_TYPE,
 ): void => {
   const given = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
   const taken = type === NDJSON_TYPE ? NDJSON_TYPES : [type];

@@ -1,10 +1,18 @@
 /** Ends connections that are not to be kept: the request was answered before it had all come, or the service stops. */
+import type { IncomingMessage } from 'node:http';
+
 import type { FastifyInstance } from 'fastify';
 
 import type { Shutdown } from '../operations/shutdown.js';
 
 /** How long what still comes is read and thrown away, so that the sender gets to read the answer. */
 const LINGER_MS = 1000;
+
+/** A body that is on its way already, and not worth a new connection. */
+const SHORT_BYTES = 65_536;
+
+const isShort = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['content-length'] ?? Infinity) <= SHORT_BYTES;
 
 /**
  * Nobody is going to read the rest of a request that is answered already. Closing at once would make the system answer
@@ -19,8 +27,13 @@ export const addConnectionEnds = (server: FastifyInstance, { signal }: Shutdown)
     done();
   });
   server.addHook('onResponse', ({ raw }, _reply, done) => {
-    if (!raw.complete || signal.aborted) {
-      const { socket } = raw;
+    const { socket } = raw;
+    if (!raw.complete && isShort(raw) && !signal.aborted) {
+      // Refused for who asks, mostly: Node reads the rest and the connection goes on, unless the rest does not come.
+      setTimeout(() => {
+        if (!raw.complete) raw.destroy();
+      }, LINGER_MS).unref();
+    } else if (!raw.complete || signal.aborted) {
       socket.end();
       setTimeout(() => socket.destroy(), LINGER_MS).unref();
     }

@@ -11,6 +11,8 @@ import type {
   FastifyRequest,
 } from 'fastify';
 
+import type { AccessParts } from '../access/access-check.js';
+import { addAccessCheck } from '../access/access-check.js';
 import type { Metrics } from '../operations/metrics.js';
 import type { Shutdown } from '../operations/shutdown.js';
 import { sendProblem } from '../problems/problem.filter.js';
@@ -41,6 +43,7 @@ export const SERVER_OPTIONS = {
 } as const;
 
 interface Around {
+  readonly access: AccessParts;
   readonly logger: FastifyBaseLogger;
   readonly metrics: Metrics;
   readonly methods: AllowedMethods;
@@ -50,6 +53,7 @@ interface Around {
 }
 
 export const createAdapter = ({
+  access,
   logger,
   metrics,
   methods,
@@ -76,8 +80,9 @@ export const createAdapter = ({
   methods.watch(server);
   addRequestWatch(server, metrics);
   addShutdownCheck(server, shutdown);
-  addHostCheck(server);
+  addHostCheck(server, access.publicOrigin);
   addAddressCheck(server);
+  addAccessCheck(server, access);
   addBodyTimeout(server);
   addConnectionEnds(server, shutdown);
   addBodyParsers(server);

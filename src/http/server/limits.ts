@@ -19,6 +19,24 @@ export const LIMITS = {
   idleMs: { value: 72_000, says: 'an idle connection is kept this long, in milliseconds' },
   batches: { value: 8, says: 'batches at a time; more are 429' },
   liveStreams: { value: 200, says: 'live streams at a time; more are 429' },
+  readsPerMinute: {
+    value: 6000,
+    says: 'requests of one account that only read, in a minute; more are 429, here and below',
+  },
+  recordsPerMinute: {
+    value: 12_000,
+    says: 'requests of one account that record, in a minute; what has more sends batches',
+  },
+  batchesPerMinute: { value: 120, says: 'batches that one account begins, in a minute' },
+  reportsPerMinute: {
+    value: 1200,
+    says: 'reports and tables that one account asks for, in a minute',
+  },
+  strangersPerMinute: {
+    value: 600,
+    says: 'requests of one address that name nobody who is known, in a minute',
+  },
+  signInsPerMinute: { value: 60, says: 'attempts of one address to sign in, in a minute' },
   pageItems: { value: 1000, says: 'people, decisions or events on one page' },
   searchCharacters: { value: 200, says: 'a search for names, in characters' },
   listItems: { value: 50, says: 'values of one list parameter, or times it is repeated' },
