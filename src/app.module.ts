@@ -34,6 +34,7 @@ import { HealthController } from './http/operations/health.controller.js';
 import { MaintenanceController } from './http/operations/maintenance.controller.js';
 import { MetricsController } from './http/operations/metrics.controller.js';
 import { PeopleController } from './http/people/people.controller.js';
+import { ErasureController } from './http/privacy/erasure.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
 import { TablesController } from './http/tables/tables.controller.js';
@@ -65,7 +66,7 @@ export const openLedger = async (
   now: () => Date,
   log: (line: string) => void,
 ): Promise<Ledger> => {
-  const { folder, duckdbMemoryMb } = settings;
+  const { folder, duckdbMemoryMb, erasure: erasureOptions } = settings;
   const closing: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const letGo of closing.splice(0).reverse()) await letGo();
@@ -88,7 +89,7 @@ export const openLedger = async (
     const publisher =
       settings.reporting && startPublisher({ url: settings.reporting.url, tables, log });
     if (publisher !== undefined) closing.push(() => publisher.stop());
-    return { ...opened, folder, vault, sealer, tables, publisher, close };
+    return { ...opened, folder, vault, sealer, erasureOptions, tables, publisher, close };
   } catch (error) {
     await close();
     throw error;
@@ -238,6 +239,7 @@ export class AppModule {
         ActionsController,
         DecisionsController,
         PeopleController,
+        ErasureController,
         UnitsController,
         ReportsController,
         TablesController,

@@ -9,6 +9,8 @@ import { destination, pino } from 'pino';
 
 import { AppModule, openLedger } from './app.module.js';
 import { lagOf } from './application/readiness.js';
+import { AuditTrail } from './application/audit-trail.js';
+import { Erasures } from './application/erasures.js';
 import type { Settings } from './config/settings.js';
 import { listenInFolder } from './folder-socket.js';
 import { Metrics } from './http/operations/metrics.js';
@@ -16,6 +18,7 @@ import { Shutdown } from './http/operations/shutdown.js';
 import { createApplication } from './http/server/application.js';
 import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
+import { finishErasures } from './unfinished-erasures.js';
 import type { Around, Ledger } from './use-cases.js';
 
 export { importReportFile, migrateLedger } from './app.module.js';
@@ -102,9 +105,19 @@ const serve = async (
     };
     const socket = await listenInFolder(ledger.folder, answer, local);
     const servers = [app.getHttpServer(), socket.server];
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const finished = finishErasures({
+      erasures: app.get(Erasures),
+      trail: app.get(AuditTrail),
+      logger,
+      signal,
+    });
     const close = once(async () => {
       shutdown.begin();
+      stopping.abort();
       await stopAnswering(app, servers);
+      await finished;
       await ledger.close();
     });
     const { folder } = ledger;

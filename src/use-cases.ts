@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 
 import { AuditTrail } from './application/audit-trail.js';
 import type { Surroundings } from './application/clock.js';
+import { Erasures } from './application/erasures.js';
+import type { ErasureOptions } from './application/erasures.js';
 import { DecisionReads } from './application/decision-reads.js';
 import type { EventStore } from './application/event-store.js';
 import type { Verdict } from './application/examination.js';
@@ -42,6 +44,7 @@ export interface Ledger extends OpenStore {
   readonly folder: string;
   readonly vault: KeyVault;
   readonly sealer: Sealer;
+  readonly erasureOptions: ErasureOptions;
   readonly tables: RebuildableTables & SnapshotTables;
   /** Undefined when the settings name no database to publish in. */
   readonly publisher: Publisher | undefined;
@@ -75,6 +78,9 @@ export const providersFor = (
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
   const recorder = new Recorder(store, sealer);
+  const erasures = new Erasures({ ...ledger, store, surroundings, options: ledger.erasureOptions });
+  const trail = new AuditTrail(store, sealer, tables);
+  const finishErasures = (): Promise<number> => erasures.finish(trail);
   const lagMax = LIMITS.readyLagEvents.value;
   const reportSources: ReportSources = {
     tables,
@@ -90,12 +96,13 @@ export const providersFor = (
     one(Recorder, recorder),
     one(Batches, new Batches(recorder, metrics, shutdown)),
     one(People, people),
+    one(Erasures, erasures),
     one(PeopleList, new PeopleList(store, tables, names, surroundings)),
     one(Units, new Units(store, sealer)),
     one(DecisionReads, new DecisionReads(store, sealer, tables)),
-    one(AuditTrail, new AuditTrail(store, sealer, tables)),
+    one(AuditTrail, trail),
     one(LiveStreams, new LiveStreams(store, shutdown)),
-    one(Maintenance, new Maintenance({ ...ledger, refusalOf })),
+    one(Maintenance, new Maintenance({ ...ledger, finishErasures, refusalOf })),
     one(Metrics, metrics),
     one(Today, new Today(surroundings)),
     one(ApiDocument, new ApiDocument()),

@@ -20,6 +20,8 @@ export interface Version {
   readonly recordedAt: string;
   readonly actor: string;
   readonly effectiveDate: string | null;
+  /** Classes of its private fields that were erased. */
+  readonly erased: readonly SealedClass[];
   readonly data: CanonicalObject;
 }
 
@@ -68,6 +70,7 @@ const versionOf = (event: OpenedEvent): Version => ({
   recordedAt: event.recordedAt,
   actor: event.actor,
   effectiveDate: event.effectiveDate,
+  erased: event.erased,
   data: event.data,
 });
 

@@ -35,6 +35,13 @@ export interface KeyVault {
    * @throws VaultUnavailable
    */
   secret(name: string): Promise<KeyObject>;
+  /**
+   * Destroys every key of each reference for good, durably: none is found or created again, whether one was there or
+   * not. The same call again is safe, and completes one that failed.
+   * @param destroyedAt RFC 3339 instant, kept with the mark that takes the place of the keys
+   * @throws VaultUnavailable; the keys may then be destroyed already, and copies of them still be there
+   */
+  destroy(references: readonly KeyReference[], destroyedAt: string): Promise<void>;
   /** Copies the vault into a new file, as a file vault, while it goes on. @throws VaultUnavailable */
   backup(file: string): Promise<void>;
   close(): Promise<void>;

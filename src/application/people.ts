@@ -5,6 +5,7 @@ import { attributeNamed } from '../domain/attributes.js';
 import type { RecordedEvent } from '../domain/events.js';
 import { personStream } from '../domain/events.js';
 import { knownFrom, timelineOf } from '../domain/knowledge.js';
+import { classesErasedIn } from '../domain/privacy-events.js';
 import { foldPerson, stateOn } from '../domain/person-fold.js';
 import type { PersonTimeline } from '../domain/person-fold.js';
 import type { PersonState } from '../domain/person-state.js';
@@ -77,11 +78,26 @@ export class People {
   private async recorded(id: string, knownAt?: number | string): Promise<readonly RecordedEvent[]> {
     const known = await knownThen(this.store, knownAt);
     const stream = personStream(id);
-    const events = (await this.store.readStream(stream)).filter(known);
+    const whole = await this.store.readStream(stream);
+    const events = whole.filter(known);
     if (events.length === 0) throw new StreamNotFound(stream);
-    return events;
+    return withoutErased(events, classesErasedIn(whole));
   }
 }
+
+/** An erasure holds from its event on, also while its keys are still being destroyed. */
+const withoutErased = (
+  events: readonly RecordedEvent[],
+  erased: ReadonlySet<SealedClass>,
+): readonly RecordedEvent[] =>
+  erased.size === 0
+    ? events
+    : events.map((event) => ({
+        ...event,
+        sealed: event.sealed.map((part) =>
+          erased.has(part.class) ? { ...part, ciphertext: null } : part,
+        ),
+      }));
 
 /** Folded from the events as stored: what is private never enters the state. */
 const timelineFrom = (events: readonly RecordedEvent[]): PersonTimeline =>

@@ -14,7 +14,17 @@ import { eventId } from './event-ids.js';
 import type { Appended, EventStore } from './event-store.js';
 import { RevisionConflict, UnknownOutcome } from './event-store.js';
 import type { Accepted, Prepared } from './answers.js';
-import { answerOf, isRepeat, recorded, repeatOf, wouldRecord } from './answers.js';
+import {
+  answerOf,
+  erasedAnswer,
+  erasedOf,
+  noneIfErased,
+  isRepeat,
+  recorded,
+  repeatOf,
+  wouldRecord,
+} from './answers.js';
+import { KeyDestroyed } from './key-vault.js';
 import type { ActionRecord, Answer, RecordOptions } from './records.js';
 import { MalformedRecord } from './records.js';
 import type { Sealer } from './sealing.js';
@@ -82,6 +92,7 @@ export class Recorder {
         if (appended === undefined) throw new Error('an accepted record was not appended');
         return recorded(accepted, await appended);
       } catch (error) {
+        if (error instanceof KeyDestroyed) return erasedAnswer([error.reference.class]);
         const again = error instanceof RevisionConflict || error instanceof UnknownOutcome;
         if (!again || attempt >= CONFLICT_RETRIES_MAX) throw error;
       }
@@ -150,7 +161,7 @@ export class Recorder {
       );
     }
     const accepted = prepared.flatMap((each) => ('accepted' in each ? [each.accepted] : []));
-    const outcomes = options.dryRun ? [] : await this.append(accepted);
+    const outcomes = options.dryRun ? [] : await this.append(accepted).catch(noneIfErased);
     const byEvent = new Map(accepted.map((each, at) => [each.event.id, outcomes[at]]));
     const answers: Answer[] = [];
     for (const [at, each] of prepared.entries()) {
@@ -176,7 +187,7 @@ export class Recorder {
     if ('repeats' in prepared) return this.record(line, actor, options);
     try {
       const appended = await appends.get(prepared.accepted.event.id);
-      if (appended === undefined) throw new Error('an accepted record was not appended');
+      if (appended === undefined) return await this.record(line, actor, options);
       return recorded(prepared.accepted, appended);
     } catch (error) {
       if (error instanceof RevisionConflict || error instanceof UnknownOutcome) {
@@ -201,13 +212,15 @@ export class Recorder {
     const organisation = await this.organisationOf(views);
     const decided = decideRecord(record, view, organisation, options.onImpossible === 'record');
     if (!decided.accepted) return { answer: { outcome: 'refused', refusal: decided.refusal } };
-    const decision = await this.decisions.resolve(record, actor, options.dryRun);
-    if (typeof decision === 'object' && decision !== null) return { answer: decision };
     const { draft } = decided;
     const { clear, privateFields } = separatePrivate(record.action, draft.data, {
       note: record.note,
       why: 'why' in record.content ? record.content.why : undefined,
     });
+    const erased = erasedOf(privateFields, view);
+    if (erased !== undefined) return { answer: erased };
+    const decision = await this.decisions.resolve(record, actor, options.dryRun);
+    if (typeof decision === 'object' && decision !== null) return { answer: decision };
     const warnings = warningsFor(record, draft);
     const event = {
       id,

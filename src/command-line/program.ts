@@ -4,6 +4,8 @@ import { Command } from 'commander';
 import { addBackup } from './commands/backup.js';
 import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
+import { addErase } from './commands/erase.js';
+import { addHold } from './commands/hold.js';
 import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPerson } from './commands/person.js';
@@ -19,6 +21,8 @@ const COMMANDS = [
   addImport,
   addReport,
   addPerson,
+  addErase,
+  addHold,
   addReplay,
   addRebuild,
   addDoctor,

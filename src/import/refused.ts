@@ -45,6 +45,11 @@ const refusedBy = (answer: Answer): Refused | undefined => {
     }
     case 'decision-differs':
       return { code: 'decision-differs', detail: `${answer.decision} was given otherwise.` };
+    case 'data-erased':
+      return {
+        code: 'data-erased',
+        detail: `The ${answer.classes.join(', ')} data of the person were erased: leave them out.`,
+      };
     case 'unknown-decision':
       return { code: 'unknown-decision', detail: `There is no decision ${answer.decision}.` };
   }

@@ -102,6 +102,22 @@ class FileVault implements KeyVault {
     });
   }
 
+  async destroy(references: readonly KeyReference[], destroyedAt: string): Promise<void> {
+    this.answerWaiting();
+    await this.backups;
+    this.ask(() => {
+      inTransaction(this.db, () => {
+        for (const each of references) this.tables.destroy({ ...each, destroyedAt });
+      });
+      this.cache.clear();
+      // The engine overwrites what it deletes; what the log still holds of it goes with the log.
+      if (this.tables.truncateLog()) return;
+      throw new VaultUnavailable(
+        'the keys were destroyed, and others read the vault: repeat it, so that no copy stays in the write-ahead log',
+      );
+    });
+  }
+
   async backup(file: string): Promise<void> {
     const copied = this.backups.then(() => {
       if (this.stopped !== undefined) throw this.stopped;

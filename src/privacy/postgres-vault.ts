@@ -9,6 +9,8 @@ import type { KeyVersion } from './key-wrapping.js';
 import { KeyWrapping, neverHeld, newDataKey } from './key-wrapping.js';
 import { copyToFile } from './postgres/copy-to-file.js';
 import {
+  freeRemoved,
+  insertDestroyed,
   insertKeys,
   insertSecret,
   keysOfVersions,
@@ -151,6 +153,15 @@ class PostgresVault implements KeyVault {
       const secret = wrapping.unwrapSecret(name, wrapped);
       this.secrets.set(name, secret);
       return secret;
+    });
+  }
+
+  /** Copies that the server keeps in its own write-ahead log and backups stay until those expire. */
+  destroy(references: readonly KeyReference[], destroyedAt: string): Promise<void> {
+    return this.unlessClosed(async () => {
+      const marks = references.map((each) => ({ ...each, destroyedAt }));
+      await this.database.sessions.inTransaction((session) => insertDestroyed(session, marks));
+      await this.database.sessions.run(freeRemoved);
     });
   }
 

@@ -41,6 +41,8 @@ export class VaultTables {
       secret: prepare('secret.sql'),
       insertSecret: prepare('insert-secret.sql'),
       insertDestroyed: prepare('insert-destroyed.sql'),
+      deleteKeys: prepare('delete-keys.sql'),
+      truncateLog: prepare('truncate-log.sql'),
       allKeys: prepare('all-keys.sql'),
       allDestroyed: prepare('all-destroyed.sql'),
       allSecrets: prepare('all-secrets.sql'),
@@ -74,6 +76,18 @@ export class VaultTables {
 
   insertDestroyed({ stream, class: name, destroyedAt }: DestroyedMark): void {
     this.statements.insertDestroyed.run({ stream, class: name, destroyedAt });
+  }
+
+  /** Within a transaction: keeps the mark, and removes the keys under it. */
+  destroy(mark: DestroyedMark): void {
+    const { stream, class: name } = mark;
+    this.insertDestroyed(mark);
+    this.statements.deleteKeys.run({ stream, class: name });
+  }
+
+  /** Whether nothing is left in the write-ahead log; not while another connection reads it. */
+  truncateLog(): boolean {
+    return this.statements.truncateLog.get()?.busy === 0;
   }
 
   /** Every key that is not under a mark, in order, read as they are asked for. */
@@ -112,6 +126,8 @@ type Question =
   | 'secret'
   | 'insertSecret'
   | 'insertDestroyed'
+  | 'deleteKeys'
+  | 'truncateLog'
   | 'allKeys'
   | 'allDestroyed'
   | 'allSecrets'

@@ -20,6 +20,7 @@ const wrong = (variables: Record<string, string>): readonly string[] => {
 describe('settings', () => {
   test('have defaults with which nothing needs to be set', () => {
     expect(settingsFrom({})).toEqual({
+      erasure: { vaultBackupDays: 30, retentionMonths: {} },
       folder: resolve('data'),
       host: '127.0.0.1',
       port: 3000,

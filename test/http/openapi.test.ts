@@ -87,6 +87,8 @@ describe('the document', () => {
       'POST /v1/maintenance/backup',
       'POST /v1/maintenance/rebuild',
       'POST /v1/maintenance/report-file',
+      'POST /v1/people/{id}/erasure',
+      'POST /v1/people/{id}/legal-hold',
     ]);
   });
 

@@ -12,6 +12,7 @@ const SECRET = sqlOf('secret.sql');
 const INSERT_SECRET = sqlOf('insert-secret.sql');
 const INSERT_DESTROYED = sqlOf('insert-destroyed.sql');
 const DELETE_DESTROYED = sqlOf('delete-destroyed.sql');
+const VACUUM_KEYS = sqlOf('vacuum-keys.sql');
 const LOCK_ALONE = sqlOf('lock-alone.sql');
 const LOCK_SHARED = sqlOf('lock-shared.sql');
 
@@ -57,6 +58,11 @@ export const insertDestroyed = async (
   const [streams, classes] = [streamsOf(marks), classesOf(marks)];
   await session.rows(INSERT_DESTROYED, [streams, classes, marks.map((each) => each.destroyedAt)]);
   await session.rows(DELETE_DESTROYED, [streams, classes]);
+};
+
+/** Not within a transaction. */
+export const freeRemoved = async (session: Session): Promise<void> => {
+  await session.rows(VACUUM_KEYS);
 };
 
 export const secretOf = async (session: Session, name: string): Promise<Buffer | undefined> => {
