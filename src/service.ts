@@ -21,7 +21,7 @@ import { LocalConnections } from './http/server/local-connections.js';
 import { finishErasures } from './unfinished-erasures.js';
 import type { Around, Ledger } from './use-cases.js';
 
-export { importReportFile, migrateLedger } from './app.module.js';
+export { importReportFile, migrateLedger, rewrapKeys } from './app.module.js';
 
 export interface ServiceOptions {
   /** Listen on the socket of the folder only: for a command that found no service running. */

@@ -12,6 +12,9 @@ import type { Verdict } from './application/examination.js';
 import type { KeyVault } from './application/key-vault.js';
 import type { MaintenanceParts, RebuildableTables } from './application/maintenance.js';
 import { Maintenance } from './application/maintenance.js';
+import { NationalIds } from './application/national-ids.js';
+import { HeldData } from './application/held-data.js';
+import { DataKeys } from './application/data-keys.js';
 import { NameDirectory } from './application/name-directory.js';
 import { PeopleList } from './application/people-list.js';
 import { People } from './application/people.js';
@@ -77,7 +80,8 @@ export const providersFor = (
   const store = measured(ledger.store, metrics);
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
-  const recorder = new Recorder(store, sealer);
+  const nationalIds = new NationalIds(store, ledger.vault, sealer);
+  const recorder = new Recorder(store, sealer, nationalIds);
   const erasures = new Erasures({ ...ledger, store, surroundings, options: ledger.erasureOptions });
   const trail = new AuditTrail(store, sealer, tables);
   const finishErasures = (): Promise<number> => erasures.finish(trail);
@@ -97,6 +101,9 @@ export const providersFor = (
     one(Batches, new Batches(recorder, metrics, shutdown)),
     one(People, people),
     one(Erasures, erasures),
+    one(NationalIds, nationalIds),
+    one(HeldData, new HeldData({ store, sealer, surroundings, options: ledger.erasureOptions })),
+    one(DataKeys, new DataKeys(store, ledger.vault)),
     one(PeopleList, new PeopleList(store, tables, names, surroundings)),
     one(Units, new Units(store, sealer)),
     one(DecisionReads, new DecisionReads(store, sealer, tables)),

@@ -13,7 +13,7 @@ import type { PlainDate } from '../domain/plain-date.js';
 import type { EventStore } from './event-store.js';
 import { StreamNotFound } from './event-store.js';
 import type { FactHistory, OpenedEvent } from './facts.js';
-import { factHistories, openEvents } from './facts.js';
+import { factHistories, openEvents, withoutErased } from './facts.js';
 import { knownThen } from './knowing.js';
 import type { Sealer } from './sealing.js';
 
@@ -84,20 +84,6 @@ export class People {
     return withoutErased(events, classesErasedIn(whole));
   }
 }
-
-/** An erasure holds from its event on, also while its keys are still being destroyed. */
-const withoutErased = (
-  events: readonly RecordedEvent[],
-  erased: ReadonlySet<SealedClass>,
-): readonly RecordedEvent[] =>
-  erased.size === 0
-    ? events
-    : events.map((event) => ({
-        ...event,
-        sealed: event.sealed.map((part) =>
-          erased.has(part.class) ? { ...part, ciphertext: null } : part,
-        ),
-      }));
 
 /** Folded from the events as stored: what is private never enters the state. */
 const timelineFrom = (events: readonly RecordedEvent[]): PersonTimeline =>

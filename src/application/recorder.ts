@@ -8,6 +8,7 @@ import { timelineOf } from '../domain/knowledge.js';
 import type { OrganisationTimeline } from '../domain/organisation-fold.js';
 import { separatePrivate } from '../domain/private-fields.js';
 import type { Actor } from './clock.js';
+import { derivedKeys } from './derived-keys.js';
 import { OrganisationFold, decideRecord, statementOf, warningsFor } from './deciding.js';
 import { Decisions } from './decisions.js';
 import { eventId } from './event-ids.js';
@@ -25,6 +26,7 @@ import {
   wouldRecord,
 } from './answers.js';
 import { KeyDestroyed } from './key-vault.js';
+import type { NationalIds } from './national-ids.js';
 import type { ActionRecord, Answer, RecordOptions } from './records.js';
 import { MalformedRecord } from './records.js';
 import type { Sealer } from './sealing.js';
@@ -59,6 +61,7 @@ export class Recorder {
   constructor(
     private readonly store: EventStore,
     private readonly sealer: Sealer,
+    private readonly nationalIds?: NationalIds,
   ) {
     this.decisions = new Decisions(store, sealer);
   }
@@ -119,31 +122,19 @@ export class Recorder {
     actor: Actor,
     options: RecordOptions,
   ): AsyncIterable<readonly Answer[]> {
-    const occurrences = new Map<string, number>();
+    const newKey = options.derivedKeys ? derivedKeys(this.sealer) : randomUUID;
     // A dry run must remember what it would have recorded; a real one reads it back.
     const remembered = new Map<string, StreamView>();
     for await (const group of groups) {
       for (let start = 0; start < group.length; start += CHUNK_RECORDS_MAX) {
         const chunk = group.slice(start, start + CHUNK_RECORDS_MAX).map((line) => {
           if (line instanceof MalformedRecord) return line;
-          return { ...line, key: line.key ?? this.keyFor(line, options, occurrences) };
+          return { ...line, key: line.key ?? newKey(line) };
         });
         const views = options.dryRun ? remembered : new Map<string, StreamView>();
         yield await this.recordChunk(chunk, actor, options, views);
       }
     }
-  }
-
-  private keyFor(
-    record: ActionRecord,
-    { derivedKeys }: RecordOptions,
-    occurrences: Map<string, number>,
-  ): string {
-    if (!derivedKeys) return randomUUID();
-    const fingerprint = this.sealer.fingerprint(statementOf(record));
-    const occurrence = (occurrences.get(fingerprint) ?? 0) + 1;
-    occurrences.set(fingerprint, occurrence);
-    return `row:${fingerprint}:${String(occurrence)}`;
   }
 
   private async recordChunk(
@@ -221,7 +212,8 @@ export class Recorder {
     if (erased !== undefined) return { answer: erased };
     const decision = await this.decisions.resolve(record, actor, options.dryRun);
     if (typeof decision === 'object' && decision !== null) return { answer: decision };
-    const warnings = warningsFor(record, draft);
+    const same = await this.nationalIds?.warningsOf(privateFields, record.stream, views);
+    const warnings = [...warningsFor(record, draft), ...(same ?? [])];
     const event = {
       id,
       type: ACTIONS[record.action].event,

@@ -5,6 +5,9 @@ import { addBackup } from './commands/backup.js';
 import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
 import { addErase } from './commands/erase.js';
+import { addDuplicates } from './commands/duplicates.js';
+import { addHeld } from './commands/held.js';
+import { addKeys } from './commands/keys.js';
 import { addHold } from './commands/hold.js';
 import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
@@ -23,6 +26,9 @@ const COMMANDS = [
   addPerson,
   addErase,
   addHold,
+  addHeld,
+  addDuplicates,
+  addKeys,
   addReplay,
   addRebuild,
   addDoctor,

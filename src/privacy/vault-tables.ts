@@ -46,6 +46,8 @@ export class VaultTables {
       allKeys: prepare('all-keys.sql'),
       allDestroyed: prepare('all-destroyed.sql'),
       allSecrets: prepare('all-secrets.sql'),
+      updateKey: prepare('update-key.sql'),
+      updateSecret: prepare('update-secret.sql'),
       counts: prepare('counts.sql'),
       dataVersion: prepare('data-version.sql'),
     };
@@ -63,6 +65,16 @@ export class VaultTables {
 
   insertKey({ stream, class: name }: KeyReference, version: number, wrapped: Buffer): void {
     this.statements.insertKey.run({ stream, class: name, version, wrapped });
+  }
+
+  /** Another wrap of a key that is there. */
+  updateKey({ stream, class: name, version, wrapped }: WrappedKey): void {
+    this.statements.updateKey.run({ stream, class: name, version, wrapped });
+  }
+
+  /** Another wrap of a secret that is there. */
+  updateSecret({ name, wrapped }: WrappedSecret): void {
+    this.statements.updateSecret.run({ name, wrapped });
   }
 
   secret(name: string): Buffer | undefined {
@@ -131,6 +143,8 @@ type Question =
   | 'allKeys'
   | 'allDestroyed'
   | 'allSecrets'
+  | 'updateKey'
+  | 'updateSecret'
   | 'counts'
   | 'dataVersion';
 

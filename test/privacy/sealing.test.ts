@@ -44,6 +44,8 @@ const vaultWith = (changes: Partial<KeyVault>): KeyVault => ({
   obtain: (references) => vault.obtain(references),
   find: (references) => vault.find(references),
   secret: (secret) => vault.secret(secret),
+  nationalIds: vault.nationalIds,
+  renew: (references) => vault.renew(references),
   destroy: (references, at) => vault.destroy(references, at),
   backup: (file) => vault.backup(file),
   close: () => vault.close(),

@@ -1,5 +1,5 @@
 /** The schemas of the answers, by the names that the routes refer to. */
-import { ERASURE } from './privacy-schemas.js';
+import { DUPLICATES, ERASURE, HELD_DATA, RENEWED } from './privacy-schemas.js';
 import {
   BREAK,
   CODES,
@@ -192,6 +192,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   PersonView: PERSON_VIEW,
   Timeline: TIMELINE,
   Erasure: ERASURE,
+  HeldData: HELD_DATA,
+  DuplicatesPage: DUPLICATES,
+  RenewedKeys: RENEWED,
   LegalHold: whole({
     person: text('the person'),
     held: flag('whether a legal hold stands now'),

@@ -1,7 +1,7 @@
 /** The schemas of erasures and of what stands against them. */
-import { ERASED } from './fact-schemas.js';
+import { DATA, ERASED } from './fact-schemas.js';
 import type { Schema } from './schema.js';
-import { day, integer, list, object, orNull, text, whole } from './schema.js';
+import { day, instant, integer, list, object, orNull, text, whole } from './schema.js';
 
 const CLASS: Schema = { type: 'string', enum: ['identity', 'contact', 'sensitive', 'note'] };
 
@@ -31,4 +31,41 @@ export const ERASURE: Schema = whole({
   ),
   event: orNull(text('the event; null in a preview')),
   index: orNull(integer('its ledger index; null in a preview')),
+});
+
+export const HELD_DATA: Schema = whole({
+  person: text('the person'),
+  asOf: day('the day'),
+  legalHold: orNull(text('the ground of the legal hold that stands')),
+  classes: list(
+    whole({
+      class: CLASS,
+      standing: { type: 'string', enum: ['held', 'none', 'erased'] },
+      until: orNull(day('the first day on which it may be erased; null while employed')),
+      source: text('what the period rests on'),
+    }),
+  ),
+  records: list(
+    whole({
+      index: integer('the ledger index'),
+      event: text('the event'),
+      type: text('its type'),
+      effectiveDate: orNull(day('the first day of the new state')),
+      recordedAt: instant('when it was recorded'),
+      recordedBy: text('the account that recorded it'),
+      source: orNull(text('the system or file it came from')),
+      erased: ERASED,
+      data: DATA,
+    }),
+  ),
+  places: list(whole({ place: text('where'), holds: text('what is there') })),
+});
+
+export const DUPLICATES: Schema = whole({
+  duplicates: list(whole({ people: list(text('a person')) })),
+  next: orNull(text('what `after` takes for the next page; null at the end')),
+});
+
+export const RENEWED: Schema = whole({
+  keys: list(whole({ class: CLASS, version: integer('the new version') })),
 });

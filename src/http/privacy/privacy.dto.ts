@@ -4,7 +4,8 @@ import { ArrayNotEmpty, ArrayUnique, IsIn, IsOptional, IsString, Matches } from 
 
 import type { SealedClass } from '../../domain/attributes.js';
 import { SEALED_CLASSES } from '../../domain/privacy-events.js';
-import { Flag } from '../parameters/parameter-rules.js';
+import { ID_SHAPE } from '../../domain/fields.js';
+import { Flag, OneOf, PageSize, Text } from '../parameters/parameter-rules.js';
 
 const CLASSES = { message: `must be a list of some of: ${SEALED_CLASSES.join(', ')}` };
 const GROUND = {
@@ -46,4 +47,30 @@ export class LegalHoldBody extends Grounded {
   @ApiProperty({ enum: ['put', 'lift'], description: 'Whether the hold begins or ends.' })
   @IsIn(['put', 'lift'], { message: 'must be put or lift' })
   readonly change!: 'put' | 'lift';
+}
+
+export class DuplicatesQuery {
+  @Text('What `next` of the page before said.', 1000)
+  readonly after?: string;
+
+  @PageSize()
+  readonly limit?: number;
+}
+
+export class HeldQuery {
+  @OneOf('How it is written; `json` when absent.', ['json', 'html', 'text'])
+  readonly format?: 'json' | 'html' | 'text';
+}
+
+export class RenewBody {
+  @ApiProperty({ type: String, description: 'The person.' })
+  @Matches(ID_SHAPE, { message: 'must be the id of a person' })
+  readonly person!: string;
+
+  @ApiPropertyOptional({ type: [String], enum: SEALED_CLASSES })
+  @IsOptional()
+  @ArrayNotEmpty(CLASSES)
+  @ArrayUnique(CLASSES)
+  @IsIn(SEALED_CLASSES, { each: true, ...CLASSES })
+  readonly classes?: readonly SealedClass[];
 }
