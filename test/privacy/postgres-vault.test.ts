@@ -76,7 +76,7 @@ describe('a vault that cannot be opened says what to do', () => {
   test('the database was written by a newer version', async () => {
     const place = await newPlace();
     await closing(await openPostgresVault(place));
-    await execute(place.url, 'UPDATE vault.schema_version SET version = 2');
+    await execute(place.url, 'UPDATE vault.schema_version SET version = 99');
     await expect(openPostgresVault(place)).rejects.toThrow(/newer version of the ledger/);
   });
 
@@ -139,7 +139,14 @@ describe('what is in the database', () => {
     const streams = Array.from({ length: 50 }, (_, at) => ({ ...identity, stream: `p-${at}` }));
     const keys = (await vault.obtain(streams)).map(({ key }) => key.export());
     const secret = (await vault.secret('ledger')).export();
-    const tables = ['data_key', 'destroyed', 'schema_version', 'secret'];
+    const tables = [
+      'data_key',
+      'destroyed',
+      'national_id',
+      'national_id_reflected',
+      'schema_version',
+      'secret',
+    ];
     const dump = await inSession(place.url, async (client) => {
       const found = await client.query<{ name: string }>(
         `SELECT relname AS name FROM pg_class WHERE relnamespace = 'vault'::regnamespace AND relkind = 'r'`,
