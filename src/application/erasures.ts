@@ -135,7 +135,8 @@ export class Erasures {
   async finish(trail: AuditTrail): Promise<number> {
     let erasures = 0;
     for await (const page of trail.pages(0, { type: ERASED_EVENT })) {
-      for (const event of page) await this.complete(event);
+      // A page at a time: what follows a destruction, such as cutting the log of the vault, is done once for all.
+      await this.destroy(page, this.parts.surroundings.now().toISOString());
       erasures += page.length;
     }
     return erasures;
@@ -196,14 +197,18 @@ export class Erasures {
     );
   }
 
-  private async complete({
-    stream,
-    recordedAt,
-    data,
-  }: Pick<RecordedEvent, 'stream' | 'recordedAt' | 'data'>): Promise<void> {
-    const { classes } = data as unknown as ErasedData;
-    const references = classes.map((name) => ({ stream, class: name }));
-    await this.parts.vault.destroy(references, recordedAt);
+  private complete(event: RecordedEvent): Promise<void> {
+    return this.destroy([event], event.recordedAt);
+  }
+
+  private destroy(
+    events: readonly Pick<RecordedEvent, 'stream' | 'data'>[],
+    destroyedAt: string,
+  ): Promise<void> {
+    const references = events.flatMap(({ stream, data }) =>
+      (data as unknown as ErasedData).classes.map((name) => ({ stream, class: name })),
+    );
+    return this.parts.vault.destroy(references, destroyedAt);
   }
 
   private async append(
