@@ -101,6 +101,22 @@ describe('a vault that cannot be opened says what to do', () => {
 });
 
 describe('what is in the database', () => {
+  test('is no row of a destroyed key, and its table was vacuumed', async () => {
+    const place = await newPlace();
+    const vault = await openPostgresVault(place);
+    await vault.obtain([identity, { ...identity, class: 'contact' }]);
+    await vault.nationalIds.put([{ stream: identity.stream, digests: [Buffer.alloc(32, 1)] }], 1);
+    await vault.destroy([identity], '2026-11-22T00:00:00.000Z');
+    const [found] = await rowsIn(
+      place.url,
+      `SELECT (SELECT string_agg(class, ',') FROM vault.data_key) AS kept,
+        (SELECT count(*)::integer FROM vault.national_id) AS ids,
+        (SELECT vacuum_count::integer FROM pg_stat_user_tables WHERE relname = 'data_key') AS vacuums`,
+    );
+    expect(found).toEqual({ kept: 'contact', ids: 0, vacuums: 1 });
+    await vault.close();
+  });
+
   test('is committed durably, even where the database does not ask for it', async () => {
     const place = await newPlace();
     await execute(
