@@ -1,13 +1,18 @@
 /** Measures what the EventStoreDB adapter costs over a bare client loop on the same double. Run: `npm run build && node bench/eventstore.ts` */
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import {
+  END,
+  EventStoreDBClient,
+  jsonEvent,
+  NO_STREAM,
+  streamNameFilter,
+} from '@eventstore/db-client';
 import type { NewEvent } from '../src/domain/events.js';
+import { startDouble } from './double.ts';
 
 type Opening = typeof import('../src/event-store/eventstoredb/eventstoredb-store.js');
 type Holding = typeof import('../src/event-store/folder-lock.js');
@@ -54,21 +59,8 @@ const rotated = (): NewEvent => ({
 const plain = ({ id, type, data, sealed, ...metadata }: NewEvent) =>
   jsonEvent({ id, type, data: { data, sealed }, metadata });
 
-/** A server process of its own, as in life: a double, since no real one is at hand. */
-const test = (name: string): string => fileURLToPath(new URL(`../test/${name}`, import.meta.url));
-const server = spawn(
-  process.execPath,
-  [
-    '--experimental-transform-types',
-    '--disable-warning=ExperimentalWarning',
-    '--import',
-    test('event-store/typescript-in-node.js'),
-    test('support/eventstore-double/main.ts'),
-  ],
-  { stdio: ['pipe', 'pipe', 'inherit'] },
-);
-const [line] = (await once(server.stdout, 'data')) as [Buffer];
-const url = String(line).trim();
+const server = await startDouble();
+const { url } = server;
 
 /** Sixty-four callers, each of whom waits for its answer before it asks again. */
 const callers = async (
@@ -97,6 +89,29 @@ const bareRound = async (): Promise<number> => {
   return rate;
 };
 
+/** The least that can know a ledger index: the same loop, where each caller waits until its event has come back from `$all`. */
+const countingRound = async (): Promise<number> => {
+  const client = EventStoreDBClient.connectionString(url);
+  const filter = streamNameFilter({ prefixes: ['person-'] });
+  const coming = client.subscribeToAll({ fromPosition: END, filter });
+  const waiting = new Map<string, () => void>();
+  const counting = (async () => {
+    for await (const { event } of coming) waiting.get(event?.id ?? '')?.();
+  })().catch(() => undefined);
+  const append = async (stream: string, event: NewEvent): Promise<void> => {
+    const back = new Promise<void>((resolve) => waiting.set(event.id, resolve));
+    await client.appendToStream(stream, [plain(event)], { expectedRevision: NO_STREAM });
+    await back;
+    waiting.delete(event.id);
+  };
+  await once(coming, 'confirmation');
+  await append(`person-${randomUUID()}`, rotated());
+  const rate = await callers(append);
+  await client.dispose();
+  await counting;
+  return rate;
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'));
 const held = holdFolder(join(folder, 'replica'));
 
@@ -115,28 +130,36 @@ const adapterRound = async (): Promise<number> => {
   return rate;
 };
 
-const rates = { bare: [] as number[], adapter: [] as number[] };
+const rates = { bare: [] as number[], counting: [] as number[], adapter: [] as number[] };
 for (let round = 0; round <= ROUNDS; round += 1) {
-  const measured = { bare: await bareRound(), adapter: await adapterRound() };
+  const measured = {
+    bare: await bareRound(),
+    counting: await countingRound(),
+    adapter: await adapterRound(),
+  };
   // The first round warms both processes up.
   if (round === 0) continue;
   rates.bare.push(measured.bare);
+  rates.counting.push(measured.counting);
   rates.adapter.push(measured.adapter);
 }
 held.release();
 rmSync(folder, { recursive: true });
-server.stdin.end();
+server.stop();
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 console.log(`appends a second, ${CONCURRENT} at once: median of ${ROUNDS} interleaved rounds`);
 for (const [what, values] of [
   ['bare client loop', rates.bare],
+  ['bare loop that waits for its event', rates.counting],
   ['adapter, answered with ledger indexes', rates.adapter],
 ] as const) {
   const range = [Math.min(...values), Math.max(...values)].map(Math.round).join(' to ');
   console.log(`${what.padEnd(40)}${String(Math.round(median(values))).padStart(8)}  (${range})`);
 }
-console.log(
-  `adapter / bare loop, at least 0.8: ${(median(rates.adapter) / median(rates.bare)).toFixed(2)}`,
-);
+const ratio = (over: readonly number[], under: readonly number[]): string =>
+  (median(over) / median(under)).toFixed(2);
+console.log(`adapter / bare loop, at least 0.8: ${ratio(rates.adapter, rates.bare)}`);
+console.log(`adapter / bare loop that waits: ${ratio(rates.adapter, rates.counting)}`);
+console.log(`bare loop that waits / bare loop: ${ratio(rates.counting, rates.bare)}`);

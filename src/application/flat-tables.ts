@@ -83,7 +83,8 @@ export const tableFile = async (
   const table = requireTable(name);
   const days = daysOf(table, span, dateIn(surroundings.timeZone, surroundings.now()));
   await settleKnowledge({ minPosition }, { ...end, now: surroundings.now });
-  const snapshot = await end.tables.snapshot();
+  // One is left for the publisher.
+  const snapshot = await end.tables.snapshot(1);
   const query = queryOf(table, days === undefined ? 'whole' : 'days', PUBLISHED_TABLES);
   const lines = snapshot.texts(csvLines(table.columns, query), { ...days });
   const heading = `${table.columns.map((column) => column.name).join(',')}\r\n`;
@@ -156,6 +157,7 @@ class Reading implements AsyncIterableIterator<string> {
 
   async return(): Promise<IteratorResult<string, undefined>> {
     await this.snapshot.close();
+    await this.texts.return(undefined);
     return { done: true, value: undefined };
   }
 

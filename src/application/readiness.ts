@@ -44,7 +44,7 @@ export const readinessOf = async ({
 }: ReadinessParts): Promise<Readiness> => {
   const { index } = await store.head();
   const projected = tables.projected();
-  const { quarantined } = projected;
+  const { quarantined, failure } = projected;
   // Against the log as it is now: the tables may not have heard of its last events yet.
   const lag = Math.max(index - projected.index, 0);
   const { unreachableSince, behind } = health();
@@ -52,9 +52,11 @@ export const readinessOf = async ({
   const notReady =
     unreachableSince !== null
       ? `the event store has not answered since ${unreachableSince.toISOString()}`
-      : lag + storeLag > lagMax
-        ? `the reports lack ${lag + storeLag} events, more than ${lagMax}`
-        : undefined;
+      : failure !== undefined
+        ? `the reports cannot take in what is recorded: ${failure}`
+        : lag + storeLag > lagMax
+          ? `the reports lack ${lag + storeLag} events, more than ${lagMax}`
+          : undefined;
   return {
     index,
     projected: { index: projected.index, lag, quarantined },

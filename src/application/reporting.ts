@@ -17,6 +17,8 @@ export interface Projected {
   readonly lag: number;
   /** Subjects that could not be folded; they are left out of every table until they are. */
   readonly quarantined: number;
+  /** Why the last attempt to take in events failed; absent when it did not. It is tried again without end. */
+  readonly failure?: string;
 }
 
 export interface Tables {
@@ -52,8 +54,11 @@ export interface Snapshot {
 
 /** Tables of which a state can be held. */
 export interface SnapshotTables extends Tables {
-  /** @throws QueryRefused when as many are open as may be */
-  snapshot(): Promise<Snapshot>;
+  /**
+   * @param leaving how many more may still be opened after it: who can be asked to come back leaves some for others
+   * @throws QueryRefused when as many are open as may be
+   */
+  snapshot(leaving?: number): Promise<Snapshot>;
 }
 
 /** The query was not begun: too many wait already, or the tables are being closed. */

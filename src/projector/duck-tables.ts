@@ -56,14 +56,16 @@ export class UnknownTable extends Error {
 }
 
 const REOPEN_MS = 1_000;
+/** Why the work ends when nothing is damaged. */
+const STOPPING = new Error('the tables are being closed');
 
 export class DuckTables implements SnapshotTables {
   readonly #progress = new ProjectedIndex();
-  readonly #stopping = new AbortController();
+  #stopped = false;
   readonly #copies = new Turns();
   readonly #following: Promise<void>;
-  /** Aborted when the open file is found to be damaged. */
-  #damaged = new AbortController();
+  /** Ends the work on the open file: it is damaged (the reason of the abort), or everything stops. */
+  #ending = new AbortController();
   #follower: Follower;
 
   private constructor(
@@ -98,26 +100,33 @@ export class DuckTables implements SnapshotTables {
     sql: string,
     parameters: Readonly<Record<string, Parameter>>,
   ): Promise<readonly Row[]> {
-    const damaged = this.#damaged;
+    const ending = this.#ending;
     try {
       return await this.session.readers.query(sql, parameters);
     } catch (error) {
-      if (isDamage(error)) damaged.abort(error);
+      if (isDamage(error)) ending.abort(error);
       throw error;
     }
   }
 
   /** @throws QueryRefused */
-  snapshot(): Promise<Snapshot> {
-    return this.session.snapshots.open();
+  snapshot(leaving = 0): Promise<Snapshot> {
+    return this.session.snapshots.open(leaving);
   }
 
   projected(): Projected {
-    const { reached, lag, quarantined } = this.#follower;
+    const { reached, lag, quarantined, failure } = this.#follower;
     const { index } = this.#progress;
     // While a new table is being built, all tables together reflect nothing yet.
     const { position, recordedAt } = index === reached.index ? reached : NOTHING_REACHED;
-    return { index, position, recordedAt, lag: lag + reached.index - index, quarantined };
+    return {
+      index,
+      position,
+      recordedAt,
+      lag: lag + reached.index - index,
+      quarantined,
+      ...(failure !== undefined && { failure }),
+    };
   }
 
   waitFor(index: number, timeoutMs: number): Promise<void> {
@@ -137,8 +146,7 @@ export class DuckTables implements SnapshotTables {
       if (table === undefined) throw new UnknownTable(name);
       return table;
     });
-    const signal = AbortSignal.any([this.#stopping.signal, this.#damaged.signal]);
-    await this.#follower.rebuild(tables, signal, onProgress);
+    await this.#follower.rebuild(tables, this.#ending.signal, onProgress);
   }
 
   /**
@@ -152,7 +160,8 @@ export class DuckTables implements SnapshotTables {
 
   /** Finishes the transaction under way, and the queries; who waits for more is told that it will not come. */
   async stop(): Promise<void> {
-    this.#stopping.abort();
+    this.#stopped = true;
+    this.#ending.abort(STOPPING);
     this.#progress.stop();
     await this.#following;
     await this.session.snapshots.close();
@@ -161,11 +170,11 @@ export class DuckTables implements SnapshotTables {
   }
 
   async #follow(): Promise<void> {
-    const stopping = this.#stopping.signal;
-    while (!stopping.aborted) {
+    while (!this.#stopped) {
+      const { signal } = this.#ending;
       try {
-        await this.#follower.follow(AbortSignal.any([stopping, this.#damaged.signal]));
-        if (this.#damaged.signal.aborted) throw this.#damaged.signal.reason;
+        await this.#follower.follow(signal);
+        if (signal.reason !== STOPPING) throw signal.reason;
       } catch (error) {
         await this.#beginAnew(error);
       }
@@ -179,10 +188,10 @@ export class DuckTables implements SnapshotTables {
     await this.session.readers.close();
     this.session.file.close();
     setAside(path);
-    while (!this.#stopping.signal.aborted) {
+    while (!this.#stopped) {
       try {
         this.session = await openSession(this.options);
-        this.#damaged = new AbortController();
+        this.#ending = new AbortController();
         this.#follower = new Follower(this.session, this.#progress, this.options);
         return;
       } catch (failure) {

@@ -42,8 +42,9 @@ export class Follower {
   #head = 0;
   /** Subjects left out, as noted when nothing is being taken. */
   #quarantined: number;
-  /** In a row. */
+  /** In a row, and why the last one was. */
   #failures = 0;
+  #failure: string | undefined;
 
   constructor(
     private readonly session: Session,
@@ -65,6 +66,11 @@ export class Follower {
     return Math.max(this.#head - this.#reached.index, 0);
   }
 
+  /** Why the last attempt failed, if it did. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
   get quarantined(): number {
     return this.#live?.quarantine.size ?? this.#quarantined;
   }
@@ -77,6 +83,7 @@ export class Follower {
     while (!signal.aborted) {
       try {
         await this.#rebuildStale(signal);
+        if (this.lag === 0) this.#failure = undefined;
         await this.#takeLog(signal);
       } catch (error) {
         await this.#turns.run(() => this.#abandon());
@@ -85,6 +92,7 @@ export class Follower {
           this.options.log(`projecting goes on shortly: ${messageOf(error)}`);
         }
         this.#failures += 1;
+        this.#failure = messageOf(error);
       }
       await sleep(Math.min(RETRY_MS_MIN * 2 ** this.#failures, RETRY_MS_MAX), signal);
     }
@@ -187,6 +195,7 @@ export class Follower {
 
   #arriveAt({ index, position, recordedAt }: Reached): void {
     this.#reached = { index, position, recordedAt };
+    this.#failure = undefined;
     this.#head = Math.max(this.#head, index);
     this.progress.reached(index);
   }
@@ -202,10 +211,13 @@ export class Follower {
     const ms = Math.min(workedMs * REST_FACTOR, REST_MS_MAX);
     if (this.progress.awaited) return;
     const woken = new AbortController();
-    this.progress.whenAwaited(() => {
+    const wake = (): void => {
       woken.abort();
-    });
-    await sleep(ms, AbortSignal.any([signal, woken.signal]));
+    };
+    this.progress.whenAwaited(wake);
+    signal.addEventListener('abort', wake);
+    await sleep(ms, woken.signal);
+    signal.removeEventListener('abort', wake);
   }
 }
 

@@ -28,10 +28,10 @@ export class Snapshots {
   ) {}
 
   /** @throws QueryRefused */
-  async open(): Promise<Snapshot> {
+  async open(leaving: number): Promise<Snapshot> {
     if (this.#closed) throw new QueryRefused('the tables are being closed');
-    if (this.#taken >= this.openMax) {
-      throw new QueryRefused(`the tables are being read by ${this.openMax} already`);
+    if (this.#taken + leaving >= this.openMax) {
+      throw new QueryRefused(`the tables are being read by ${this.#taken} already`);
     }
     this.#taken += 1;
     try {
@@ -59,9 +59,8 @@ export class Snapshots {
       running.stop();
       connection.interrupt();
       await running.ended();
-      await connection.run('rollback').catch(() => undefined);
+      if (await isRolledBack(connection)) this.#free.push(connection);
       this.#taken -= 1;
-      this.#free.push(connection);
     });
     const timer = setTimeout(() => void close(), this.openMsMax).unref();
     const snapshot: Snapshot = {
@@ -74,6 +73,17 @@ export class Snapshots {
     return snapshot;
   }
 }
+
+/** The interruption may come as late as to hit the end itself, which is asked for again then. */
+const isRolledBack = async (connection: DuckDBConnection): Promise<boolean> => {
+  const rollBack = async (): Promise<boolean> => {
+    await connection.run('rollback');
+    return true;
+  };
+  return rollBack()
+    .catch(rollBack)
+    .catch(() => false);
+};
 
 /** The one step under way on a connection. */
 class Running {

@@ -103,6 +103,30 @@ describe('the ledger index', () => {
   });
 });
 
+test('a new replica is not opened before it has caught up with all that was recorded', async () => {
+  for (let stream = 0; stream < 30; stream += 1) {
+    const batch = Array.from({ length: 200 }, () => proposed());
+    double.log.append(aStream(), 'no-stream', batch);
+  }
+  const replica = await aReplica(double, { catchUpMs: 20_000, readMs: 5_000 });
+  replicas.push(replica);
+  expect((await replica.store.head()).index).toBe(6_000);
+  expect(replica.store.health()).toEqual({ unreachableSince: null, behind: null });
+}, 20_000);
+
+test('a new replica serves while it is behind, and says so', async () => {
+  for (let stream = 0; stream < 30; stream += 1) {
+    const batch = Array.from({ length: 200 }, () => proposed());
+    double.log.append(aStream(), 'no-stream', batch);
+  }
+  const replica = await aReplica(double, { catchUpMs: 1, readMs: 5_000 });
+  replicas.push(replica);
+  expect((await replica.store.head()).index).toBeLessThan(6_000);
+  expect(replica.store.health().behind?.events).toBeGreaterThan(0);
+  await reaches(replica, 6_000);
+  await until(() => replica.store.health().behind === null);
+}, 20_000);
+
 describe('a copy of the log', () => {
   const recordSome = async (replica: Replica, count: number): Promise<void> => {
     for (let at = 0; at < count; at += 1) {

@@ -1,6 +1,8 @@
 /** The tables follow the log: the same rows however it is cut into batches, and nothing lost or doubled on the way. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { TABLES } from '../../projections/tables/catalogue.js';
 import { NotProjectedInTime } from '../../src/application/reporting.js';
 import type { EventStore } from '../../src/application/event-store.js';
@@ -128,11 +130,12 @@ describe('following the log', () => {
     const events = mixedLog();
     await ledger.record(events.slice(0, 30));
     let failures = 0;
+    let away = true;
     const failing: EventStore = {
       append: (...given) => ledger.store.append(...given),
       readStream: (...given) => {
         failures += 1;
-        if (failures < 3) return Promise.reject(new StoreUnavailable('for a moment'));
+        if (failures < 3 || away) return Promise.reject(new StoreUnavailable('for a moment'));
         return ledger.store.readStream(...given);
       },
       readLedger: (...given) => ledger.store.readLedger(...given),
@@ -141,10 +144,12 @@ describe('following the log', () => {
       backup: (file) => ledger.store.backup(file),
       close: () => ledger.store.close(),
     };
-    const tables = await ledger.openCaughtUp({
-      store: failing,
-      windowEventsMax: 4,
-    });
+    const tables = await ledger.open({ store: failing, windowEventsMax: 4 });
+    while (tables.projected().failure === undefined) await pause(5);
+    expect(tables.projected()).toMatchObject({ index: 0, failure: 'for a moment' });
+    away = false;
+    await ledger.caughtUp(tables);
+    expect(tables.projected()).not.toHaveProperty('failure');
     await ledger.record(events.slice(30));
     await ledger.caughtUp(tables);
     expect(failures).toBeGreaterThan(3);

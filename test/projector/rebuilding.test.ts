@@ -122,7 +122,7 @@ describe('a rebuild', () => {
     const rebuilding = tables.rebuild(undefined, () => {
       void ledger.stop(tables);
     });
-    await expect(rebuilding).rejects.toThrow('abort');
+    await expect(rebuilding).rejects.toThrow('the tables are being closed');
     const again = await ledger.openCaughtUp();
     expect(await contentOf(again)).toEqual(expected);
     const beside = await again.query(

@@ -68,6 +68,7 @@ describe('a snapshot', () => {
     for (let nth = 0; nth < 4; nth += 1) await openOne();
     await expect(openOne()).rejects.toBeInstanceOf(QueryRefused);
     await open[0]?.close();
+    await expect(tables.snapshot(1)).rejects.toBeInstanceOf(QueryRefused);
     await openOne();
     expect(await open[4]?.query(COUNT, {})).toEqual([{ events: 0 }]);
   });

@@ -1,11 +1,16 @@
 /** What is in PostgreSQL is what the reports have: after the first filling, and after every kind of change. */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 
+import { contentOf } from '../../src/domain/amendments.js';
+import { addDays } from '../../src/domain/plain-date.js';
 import type { PublisherOptions } from '../../src/publisher/publisher.js';
 import { startPublisher } from '../../src/publisher/publisher.js';
+import { hire } from '../domain/records.js';
+import { eventAt } from '../projections/random-events.js';
 import { mixedLog, ProjectedLedger } from '../projector/projected-ledger.js';
 import { postgresServer } from '../support/postgres.js';
-import { inFiles, inPostgres, inReports, publishedIndex, until } from './published.js';
+import type { Texts } from './published.js';
+import { ask, DAYS, inFiles, inPostgres, inReports, publishedIndex, until } from './published.js';
 
 jest.setTimeout(60_000);
 const server = postgresServer();
@@ -26,6 +31,32 @@ const publishing = (options: Omit<PublisherOptions, 'log'>, lines: string[] = []
   return publisher;
 };
 
+/** How many stand in each group on each day, by what is said of each person. */
+const headsByHand = (states: readonly Texts[] = []): ReadonlyMap<string, number> => {
+  const heads = new Map<string, number>();
+  for (let day = DAYS.from; day < DAYS.to; day = addDays(day, 1)) {
+    for (const { employed, valid_from, valid_to, unit, host_unit, category, gender } of states) {
+      if (employed !== 'true' || (valid_from ?? '') > day || (valid_to ?? '9999') <= day) continue;
+      for (const [basis, place] of [
+        ['home', unit],
+        ['host', host_unit],
+      ]) {
+        const group = [day, place, category ?? 'unknown', gender ?? 'unknown', basis].join();
+        heads.set(group, (heads.get(group) ?? 0) + 1);
+      }
+    }
+  }
+  return heads;
+};
+
+const headsIn = (rows: readonly Texts[] = []): ReadonlyMap<string, number> =>
+  new Map(
+    rows.map(({ date, unit, category, gender, basis, count }) => [
+      [date, unit, category, gender, basis].join(),
+      Number(count),
+    ]),
+  );
+
 describe('the published tables', () => {
   test('have after the first filling every row that the reports have, and no other', async () => {
     const ledger = aLedger();
@@ -39,10 +70,34 @@ describe('the published tables', () => {
     const published = await inPostgres(url);
     expect(published).toEqual(await inReports(tables));
     expect(await inFiles(tables)).toEqual(published);
+    expect(headsIn(published.headcount_daily)).toEqual(headsByHand(published.person_state));
     for (const name of ['person_state', 'units', 'headcount_daily', 'movements', 'trainings']) {
       expect(published[name]?.length).toBeGreaterThan(0);
     }
     expect(lines).toEqual([]);
+  });
+
+  test.each([
+    'says "so", twice',
+    "it's; drop table reporting.person_state --",
+    'back\\slash \\N \\.',
+    'two\nlines\r\nand a\ttab',
+    'a zero byte \0 in it',
+    'Phó Chủ tịch UBND phường Đông Ngạc 🏛',
+    '\\.',
+    'NULL',
+    '=1+1',
+  ])('hold any text as it was recorded: %j', async (post) => {
+    const ledger = aLedger();
+    const fact = hire('2020-01-01', 'x', { post });
+    await ledger.record([eventAt(1, 'person-p1', 'hired', contentOf(fact), fact)]);
+    const tables = await ledger.openCaughtUp();
+    const url = await server.aDatabase();
+    publishing({ url, tables });
+    await until('it is published', async () => (await publishedIndex(url)) === 1);
+    const rows = await ask(url, 'select post from reporting.hires');
+    // PostgreSQL has no zero byte.
+    expect(rows).toEqual([{ post: post.replace('\0', '') }]);
   });
 
   test('follow everything recorded after it, corrections and voids of old facts among it', async () => {

@@ -122,6 +122,27 @@ describe('a replica', () => {
     expect(await inPostgres(url)).toEqual(before);
   });
 
+  test('that is asked to publish an older state than what is published changes nothing', async () => {
+    const log = mixedLog(12, 5);
+    const [ahead, behind] = [aLedger(), aLedger()];
+    await ahead.record(log);
+    await behind.record(log.slice(0, 30));
+    const url = await server.aDatabase();
+    const publisher = publishing({ url, tables: await ahead.openCaughtUp() });
+    await until('all is published', at(url, log.length));
+    await publisher.stop();
+    const before = await inPostgres(url);
+    const session = await PostgresSession.open(url);
+    cleanups.push(() => session.end());
+    const epoch = (await takeLock(session, 'behind')) ?? '';
+    const snapshot = await (await behind.openCaughtUp()).snapshot();
+    const published = await publish(session, epoch, snapshot, PUBLISHED_TABLES);
+    await snapshot.close();
+    expect(published).toEqual({ index: log.length, built: [] });
+    expect(await inPostgres(url)).toEqual(before);
+    expect(await publishedIndex(url)).toBe(log.length);
+  });
+
   test('writes alone, and on from where the other one was, however often sessions are broken', async () => {
     const log = mixedLog(30, 9);
     const url = await server.aDatabase();

@@ -121,11 +121,22 @@ class EventStoreDbStore implements EventStoreDb {
     await this.#checkCopy();
     this.#follower.start();
     const givingUpAt = performance.now() + this.#limits.catchUpMs;
-    while (performance.now() < givingUpAt) {
-      const { resets } = this.#connection;
-      await this.#follower.look().catch((error: unknown) => this.#connection.reset(error, resets));
-      if (this.#follower.behind === undefined) return;
-      await pause(LOOK_AGAIN_MS);
+    let restMs = LOOK_AGAIN_MS;
+    while (!(await this.#hasCaughtUp()) && performance.now() < givingUpAt) {
+      await pause(restMs);
+      // A look reads what the copy reads too: while there is much of it, seldom.
+      restMs = Math.min(restMs * 2, LOOK_AGAIN_MS_MAX);
+    }
+  }
+
+  async #hasCaughtUp(): Promise<boolean> {
+    const { resets } = this.#connection;
+    try {
+      await this.#follower.look();
+      return this.#follower.behind === undefined;
+    } catch (error) {
+      await this.#connection.reset(error, resets);
+      return false;
     }
   }
 
@@ -178,8 +189,9 @@ class EventStoreDbStore implements EventStoreDb {
 
   async #finish(): Promise<void> {
     await Promise.allSettled(this.#underWay);
-    await this.#follower.stop();
+    const stopped = this.#follower.stop();
     await this.#connection.close();
+    await stopped;
     this.#copy.close();
   }
 
@@ -195,26 +207,31 @@ class EventStoreDbStore implements EventStoreDb {
 
   /** A copy of another server's log, or of one that was set back, is of no use. */
   async #checkCopy(): Promise<void> {
-    const { last } = this.#copy;
-    const givingUpAt = performance.now() + this.#limits.openMs;
+    const startedAt = performance.now();
+    const { openMs, catchUpMs } = this.#limits;
     for (;;) {
+      const { last } = this.#copy;
       const { resets } = this.#connection;
+      const waitedMs = performance.now() - startedAt;
       try {
         const [found] = await this.#connection.look(last?.position, 1);
         if (last === undefined || found?.event?.id === last.id) return;
-        this.#copy.discard('it does not belong to this event store');
-        return;
+        // A node that follows the leader may not have come so far yet; another event there is an answer.
+        if (found !== undefined || waitedMs > catchUpMs) {
+          this.#copy.discard('it does not belong to this event store');
+        }
       } catch (error) {
         await this.#connection.reset(error, resets);
-        if (performance.now() > givingUpAt) {
+        if (waitedMs > openMs) {
           const reason = `the event store does not answer: ${whyOf(error)}`;
           throw new StoreUnavailable(reason, { cause: error });
         }
-        await pause(LOOK_AGAIN_MS * 10);
       }
+      await pause(LOOK_AGAIN_MS_MAX);
     }
   }
 }
 
-/** Between two looks at whether the copy has caught up, in milliseconds. */
-const LOOK_AGAIN_MS = 20;
+/** Between two looks at whether the copy has caught up, in milliseconds: at first, and at most. */
+const LOOK_AGAIN_MS = 10;
+const LOOK_AGAIN_MS_MAX = 500;

@@ -51,14 +51,17 @@ export class Follower {
   async look(): Promise<void> {
     for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
       const seen = await this.connection.look(this.copy.position);
-      const ahead = seen
-        .map(found)
-        .filter(
-          (event) => typeof event === 'object' && isAfter(event.position, this.copy.position),
-        );
-      this.#note(ahead.length);
-      const end = seen.at(-1)?.event?.position;
-      if (ahead.length > 0 || seen.length < LOOK_EVENTS_MAX || end === undefined) return;
+      const isFull = seen.length === LOOK_EVENTS_MAX;
+      const places = seen.flatMap((resolved) => {
+        const event = found(resolved);
+        return typeof event === 'object' ? [event.position] : [];
+      });
+      const ahead = places.filter((place) => isAfter(place, this.copy.position));
+      // A copy that has taken all of a full look while it was made is filling: there is more behind it.
+      const behind = ahead.length === 0 && isFull ? places.slice(1) : ahead;
+      this.#note(behind.length);
+      const end = seen.findLast(({ event }) => event !== undefined)?.event?.position;
+      if (behind.length > 0 || !isFull || end === undefined) return;
       this.copy.passOver(end);
     }
   }

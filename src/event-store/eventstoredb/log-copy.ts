@@ -116,6 +116,7 @@ export class LogCopy {
     this.around.log(`the copy of the log is thrown away and filled anew: ${reason}`);
     this.#letGo(undefined);
     remove(this.path);
+    this.#use();
   }
 
   close(): void {
