@@ -36,6 +36,10 @@ import { HealthController } from './http/operations/health.controller.js';
 import { MaintenanceController } from './http/operations/maintenance.controller.js';
 import { MetricsController } from './http/operations/metrics.controller.js';
 import { PeopleController } from './http/people/people.controller.js';
+import { DuplicatesController } from './http/privacy/duplicates.controller.js';
+import { ErasureController } from './http/privacy/erasure.controller.js';
+import { HeldDataController } from './http/privacy/held-data.controller.js';
+import { KeysController } from './http/privacy/keys.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
 import { TablesController } from './http/tables/tables.controller.js';
@@ -43,6 +47,7 @@ import { UnitsController } from './http/units/units.controller.js';
 import { copyVault } from './privacy/copy-vault.js';
 import { KEY_FILE, VAULT_FILE, openFileVault } from './privacy/file-vault.js';
 import { openPostgresVault } from './privacy/postgres-vault.js';
+import { rewrapFileVault, rewrapPostgresVault } from './privacy/rewrap.js';
 import { createSealer } from './privacy/sealing.js';
 import { DuckTables, UnknownTable } from './projector/duck-tables.js';
 import { ReportsNotCopied } from './projector/reports-copy.js';
@@ -67,7 +72,7 @@ export const openLedger = async (
   now: () => Date,
   log: (line: string) => void,
 ): Promise<Ledger> => {
-  const { folder, duckdbMemoryMb } = settings;
+  const { folder, duckdbMemoryMb, erasure: erasureOptions } = settings;
   const closing: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const letGo of closing.splice(0).reverse()) await letGo();
@@ -90,7 +95,7 @@ export const openLedger = async (
     const publisher =
       settings.reporting && startPublisher({ url: settings.reporting.url, tables, log });
     if (publisher !== undefined) closing.push(() => publisher.stop());
-    return { ...opened, folder, vault, sealer, tables, publisher, close };
+    return { ...opened, folder, vault, sealer, erasureOptions, tables, publisher, close };
   } catch (error) {
     await close();
     throw error;
@@ -106,6 +111,30 @@ export const importReportFile = async ({ folder }: Settings, file: string): Prom
   const held = holdFolder(folder);
   try {
     return await placeReports(folder, file);
+  } finally {
+    held.release();
+  }
+};
+
+/**
+ * Wraps the key vault of a ledger on which no service runs with a new key-encryption key. May be called again after
+ * any failure.
+ * @param newKeyFile for a vault in PostgreSQL; the file vault makes its own
+ * @throws FolderInUse, VaultUnavailable
+ */
+export const rewrapKeys = async (
+  { folder, vault }: Settings,
+  newKeyFile: string | undefined,
+): Promise<{ readonly keys: number }> => {
+  const held = holdFolder(folder);
+  try {
+    if (vault === undefined) return rewrapFileVault(folder);
+    if (newKeyFile === undefined) {
+      throw new VaultUnavailable(
+        'name the new key file with --new-key: make it with: openssl rand -base64 32',
+      );
+    }
+    return await rewrapPostgresVault(vault, newKeyFile);
   } finally {
     held.release();
   }
@@ -231,6 +260,10 @@ export const CONTROLLERS: readonly Type[] = [
   ActionsController,
   DecisionsController,
   PeopleController,
+  ErasureController,
+  HeldDataController,
+  DuplicatesController,
+  KeysController,
   UnitsController,
   ReportsController,
   TablesController,

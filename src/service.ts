@@ -10,6 +10,8 @@ import { destination, pino } from 'pino';
 import { LocalTokens } from './access/local-tokens.js';
 import { AppModule, openLedger } from './app.module.js';
 import { lagOf } from './application/readiness.js';
+import { AuditTrail } from './application/audit-trail.js';
+import { Erasures } from './application/erasures.js';
 import type { Settings } from './config/settings.js';
 import { openIdentity } from './identity.js';
 import { listenInFolder } from './folder-socket.js';
@@ -20,9 +22,10 @@ import { Shutdown } from './http/operations/shutdown.js';
 import { createApplication } from './http/server/application.js';
 import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
+import { finishErasures } from './unfinished-erasures.js';
 import type { Around, Ledger } from './use-cases.js';
 
-export { importReportFile, migrateLedger } from './app.module.js';
+export { importReportFile, migrateLedger, rewrapKeys } from './app.module.js';
 
 export interface ServiceOptions {
   /** Listen on the socket of the folder only: for a command that found no service running. */
@@ -120,9 +123,19 @@ const serve = async (
     };
     const socket = await listenInFolder(ledger.folder, answer, local);
     const servers = [app.getHttpServer(), socket.server];
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const finished = finishErasures({
+      erasures: app.get(Erasures),
+      trail: app.get(AuditTrail),
+      logger,
+      signal,
+    });
     const close = once(async () => {
       shutdown.begin();
+      stopping.abort();
       await stopAnswering(app, servers);
+      await finished;
       await ledger.close();
     });
     const { folder } = ledger;

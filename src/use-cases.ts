@@ -5,12 +5,17 @@ import type { Logger } from 'pino';
 import { LocalTokens } from './access/local-tokens.js';
 import { AuditTrail } from './application/audit-trail.js';
 import type { Surroundings } from './application/clock.js';
+import { Erasures } from './application/erasures.js';
+import type { ErasureOptions } from './application/erasures.js';
 import { DecisionReads } from './application/decision-reads.js';
 import type { EventStore } from './application/event-store.js';
 import type { Verdict } from './application/examination.js';
 import type { KeyVault } from './application/key-vault.js';
 import type { MaintenanceParts, RebuildableTables } from './application/maintenance.js';
 import { Maintenance } from './application/maintenance.js';
+import { NationalIds } from './application/national-ids.js';
+import { HeldData } from './application/held-data.js';
+import { DataKeys } from './application/data-keys.js';
 import { NameDirectory } from './application/name-directory.js';
 import { PeopleList } from './application/people-list.js';
 import { People } from './application/people.js';
@@ -45,6 +50,7 @@ export interface Ledger extends OpenStore {
   readonly folder: string;
   readonly vault: KeyVault;
   readonly sealer: Sealer;
+  readonly erasureOptions: ErasureOptions;
   readonly tables: RebuildableTables & SnapshotTables;
   /** Undefined when the settings name no database to publish in. */
   readonly publisher: Publisher | undefined;
@@ -79,7 +85,11 @@ export const providersFor = (
   const store = measured(ledger.store, metrics);
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
-  const recorder = new Recorder(store, sealer);
+  const nationalIds = new NationalIds(store, ledger.vault, sealer);
+  const recorder = new Recorder(store, sealer, nationalIds);
+  const erasures = new Erasures({ ...ledger, store, surroundings, options: ledger.erasureOptions });
+  const trail = new AuditTrail(store, sealer, tables);
+  const finishErasures = (): Promise<number> => erasures.finish(trail);
   const lagMax = LIMITS.readyLagEvents.value;
   const reportSources: ReportSources = {
     tables,
@@ -95,13 +105,17 @@ export const providersFor = (
     one(Recorder, recorder),
     one(Batches, new Batches(recorder, metrics, shutdown)),
     one(People, people),
+    one(Erasures, erasures),
+    one(NationalIds, nationalIds),
+    one(HeldData, new HeldData({ store, sealer, surroundings, options: ledger.erasureOptions })),
+    one(DataKeys, new DataKeys(store, ledger.vault)),
     one(PeopleList, new PeopleList(store, tables, names, surroundings)),
     one(Units, new Units(store, sealer)),
     one(DecisionReads, new DecisionReads(store, sealer, tables)),
     one(ReadNotes, new ReadNotes(store)),
-    one(AuditTrail, new AuditTrail(store, sealer, tables)),
+    one(AuditTrail, trail),
     one(LiveStreams, new LiveStreams(store, shutdown)),
-    one(Maintenance, new Maintenance({ ...ledger, refusalOf })),
+    one(Maintenance, new Maintenance({ ...ledger, finishErasures, refusalOf })),
     one(Metrics, metrics),
     one(Today, new Today(surroundings)),
     one(ApiDocument, new ApiDocument()),

@@ -35,11 +35,13 @@ export interface Outcome {
   readonly seconds: number;
   /** The most memory that the process ever held, in megabytes; 0 when it was killed. */
   readonly memoryMbMax: number;
+  /** Of all its threads: unlike the time by the clock, little changed by what else the machine does. */
+  readonly cpuSeconds: number;
 }
 
 /** Printed by the process itself when it ends; afterwards nobody knows it any more. */
 const SAYS_ITS_MEMORY =
-  "process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS+'\\n'))";
+  "process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('maxRSS '+u.maxRSS+' cpu '+(u.userCPUTime+u.systemCPUTime)+'\\n')})";
 
 /** Starts the built command on a data folder. */
 export const run = (folder: string, args: readonly string[], port = '0'): Run => {
@@ -55,7 +57,8 @@ export const run = (folder: string, args: readonly string[], port = '0'): Run =>
     child.on('close', (code) => {
       const seconds = (performance.now() - started) / 1000;
       const kilobytes = Number(/maxRSS (\d+)/.exec(remarks)?.[1] ?? 0);
-      resolve({ code, output, seconds, memoryMbMax: kilobytes / 1024 });
+      const cpuSeconds = Number(/cpu (\d+)/.exec(remarks)?.[1] ?? 0) / 1e6;
+      resolve({ code, output, seconds, memoryMbMax: kilobytes / 1024, cpuSeconds });
     });
   });
   return { child, ended };

@@ -5,6 +5,7 @@ import { ATTRIBUTES } from '../../src/domain/attributes.js';
 import type { Code } from '../../src/domain/code-lists.js';
 import { CODE_LISTS } from '../../src/domain/code-lists.js';
 import { DECISION_EVENT, SCHEMA_VERSION } from '../../src/domain/events.js';
+import { PRIVACY_EVENTS } from '../../src/domain/privacy-events.js';
 import type { Field } from '../../src/domain/fields.js';
 import { ENVELOPE } from './envelope.js';
 import { GENERATED, table } from './table.js';
@@ -41,6 +42,8 @@ const rowsOf = (fields: Fields, required: boolean): readonly (readonly string[])
     field.sealed ?? '',
     field.says,
   ]);
+
+const PRIVACY = Object.entries(PRIVACY_EVENTS);
 
 const HEAD = ['field', 'type', 'required', 'sealed', 'meaning'];
 
@@ -108,6 +111,13 @@ const codeRows = (): readonly (readonly string[])[] =>
       .join(', '),
   ]);
 
+const privacySection = ([type, { says, fields }]: (typeof PRIVACY)[number]): string =>
+  `### ${type}
+
+${says} Stream: \`person-<id>\`. No effective date. Schema ${SCHEMA_VERSION}.
+
+${table(HEAD, rowsOf(fields, true))}`;
+
 export const eventsPage = (): string => {
   const names = Object.keys(ACTIONS) as ActionName[];
   const decision = [
@@ -164,6 +174,12 @@ ${names.filter(isAmendment).map(section).join('\n\n')}
 A decision of an authority, given once; facts refer to it by id. Stream: \`decision-<id>\`. Schema ${SCHEMA_VERSION}.
 
 ${table(HEAD, decision)}
+
+## Private data
+
+These events stand in the stream of the person, beside the facts, and change none of them: [privacy.md](privacy.md).
+
+${PRIVACY.map(privacySection).join('\n\n')}
 
 ## Attributes
 

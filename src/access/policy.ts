@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'records:write': { says: 'recording facts' },
   'audit:read': { says: 'the log as a whole', whole: true },
   'live:read': { says: 'the live stream of the log', whole: true },
+  'privacy:manage': { says: 'erasing, legal holds, and what is held about a person', whole: true },
   'metrics:read': { says: 'measurements of the service', whole: true },
   'maintenance:run': { says: 'maintenance', whole: true },
 } as const satisfies Readonly<Record<string, { readonly says: string; readonly whole?: true }>>;
@@ -77,6 +78,7 @@ export const ROLE_POLICIES: Readonly<Record<Role, RolePolicy>> = {
       'audit:read',
       'live:read',
       'metrics:read',
+      'privacy:manage',
       'maintenance:run',
     ],
     sees: SEALED_CLASSES,

@@ -1,7 +1,11 @@
 /** From what deciding gave to the answer that the caller gets. */
+import type { SealedClass } from '../domain/attributes.js';
 import type { NewEvent } from '../domain/events.js';
+import { classesErasedIn } from '../domain/privacy-events.js';
+import { classesIn } from '../domain/private-fields.js';
 import type { WarningCode } from '../domain/warnings.js';
 import type { Appended, ExpectedRevision } from './event-store.js';
+import { KeyDestroyed } from './key-vault.js';
 import type { ActionRecord, Answer, RecordOptions, Recorded, WouldRecord } from './records.js';
 import type { PrivateFields } from './sealing.js';
 import type { StreamView, ViewedEvent } from './stream-view.js';
@@ -72,4 +76,23 @@ export const repeatOf = (
       anomalies: [],
     },
   };
+};
+
+/** A record with private fields of classes that were erased of its subject. */
+export const erasedAnswer = (classes: readonly SealedClass[]): Answer => ({
+  outcome: 'data-erased',
+  classes,
+});
+
+/** Why private fields cannot be sealed any more; undefined when none of their classes was erased of the subject. */
+export const erasedOf = (fields: PrivateFields, view: StreamView): Answer | undefined => {
+  const gone = classesErasedIn(view.events.values());
+  const erased = classesIn(fields).filter((name) => gone.has(name));
+  return erased.length === 0 ? undefined : erasedAnswer(erased);
+};
+
+/** Nothing was appended where a key was destroyed since the streams were read: each record is decided on its own. */
+export const noneIfErased = (error: unknown): readonly Promise<Appended>[] => {
+  if (error instanceof KeyDestroyed) return [];
+  throw error;
 };

@@ -29,6 +29,8 @@ export interface Examined {
   readonly storeCondition: () => Verdict;
   /** Undefined when nothing is published. */
   readonly publisher?: Publisher | undefined;
+  /** Destroys what a broken-off erasure left; gives how many erasures the log tells of. */
+  readonly finishErasures: () => Promise<number>;
 }
 
 const MIB = 1_048_576;
@@ -52,6 +54,7 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
     await finding('event store', examined.storeCondition),
     await finding('log', () => contiguous(log)),
     await finding('key vault', () => opens(sealer, log.newestSealed), RESTORE_VAULT),
+    await finding('erasures', () => erasures(examined)),
     await finding('reports', () => reports(tables, head)),
     await finding('reports engine', () => engine(tables)),
     ...(publisher === undefined
@@ -134,6 +137,11 @@ const opens = async (sealer: Sealer, events: readonly RecordedEvent[]): Promise<
   const erased = opened.filter((each) => each.erased.length > 0).length;
   const beside = erased === 0 ? '' : `, ${erased} of them erased`;
   return { verdict: 'ok', found: `opens the newest ${events.length} private parts${beside}` };
+};
+
+const erasures = async ({ finishErasures }: Examined): Promise<Verdict> => {
+  const found = await finishErasures();
+  return { verdict: 'ok', found: `${found} in the log; their keys are destroyed` };
 };
 
 const reports = (tables: Tables, head: number): Verdict => {

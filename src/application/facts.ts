@@ -23,6 +23,8 @@ export interface Version {
   readonly recordedAt: string;
   readonly actor: string;
   readonly effectiveDate: string | null;
+  /** Classes of its private fields that were erased. */
+  readonly erased: readonly SealedClass[];
   readonly data: CanonicalObject;
 }
 
@@ -56,6 +58,20 @@ export const openEvents = async (
   });
 };
 
+/** An erasure holds from its event on, also while its keys are still being destroyed. */
+export const withoutErased = (
+  events: readonly RecordedEvent[],
+  erased: ReadonlySet<SealedClass>,
+): readonly RecordedEvent[] =>
+  erased.size === 0
+    ? events
+    : events.map((event) => ({
+        ...event,
+        sealed: event.sealed.map((part) =>
+          erased.has(part.class) ? { ...part, ciphertext: null } : part,
+        ),
+      }));
+
 /** The facts of one stream's events with their histories, in timeline order, voided ones among them. */
 export const factHistories = (events: readonly OpenedEvent[]): readonly FactHistory[] => {
   const byId = new Map(events.map((event) => [event.id, event]));
@@ -79,6 +95,7 @@ const versionOf = (event: OpenedEvent): Version => ({
   recordedAt: event.recordedAt,
   actor: event.actor,
   effectiveDate: event.effectiveDate,
+  erased: event.erased,
   data: event.data,
 });
 

@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 
 import type { SealedClass } from '../domain/attributes.js';
+import type { BlindIndex } from './blind-index.js';
 
 /** Whose key: the stream of the person, decision or organisation, and the class of private data. */
 export interface KeyReference {
@@ -17,6 +18,8 @@ export interface DataKey extends KeyReference {
 }
 
 export interface KeyVault {
+  /** Who has which national id; a destroyed identity leaves it in the same step. A backup does not hold it. */
+  readonly nationalIds: BlindIndex;
   /**
    * The newest key of each reference, in order; creates the missing ones, durable before it answers.
    * @throws KeyDestroyed when a reference was erased: its key is never created again
@@ -35,6 +38,19 @@ export interface KeyVault {
    * @throws VaultUnavailable
    */
   secret(name: string): Promise<KeyObject>;
+  /**
+   * Destroys every key of each reference for good, durably: none is found or created again, whether one was there or
+   * not. The same call again is safe, and completes one that failed.
+   * @param destroyedAt RFC 3339 instant, kept with the mark that takes the place of the keys
+   * @throws VaultUnavailable; the keys may then be destroyed already, and copies of them still be there
+   */
+  destroy(references: readonly KeyReference[], destroyedAt: string): Promise<void>;
+  /**
+   * Makes a new version of the key of each reference, which `obtain` gives from now on; what older versions sealed
+   * stays readable. Gives the new keys, in order, durable before it answers.
+   * @throws KeyDestroyed; VaultUnavailable
+   */
+  renew(references: readonly KeyReference[]): Promise<readonly DataKey[]>;
   /** Copies the vault into a new file, as a file vault, while it goes on. @throws VaultUnavailable */
   backup(file: string): Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { actionOfEvent, isAmendment } from '../domain/actions.js';
 import type { RecordedEvent } from '../domain/events.js';
 import { subjectOf } from '../domain/events.js';
 import { dateIn } from '../domain/plain-date.js';
+import { ERASED_EVENT } from '../domain/privacy-events.js';
 import type { PrivateFields } from '../domain/private-fields.js';
 import { matchesWords, searchWords } from '../domain/search-text.js';
 import type { Surroundings } from './clock.js';
@@ -10,8 +11,13 @@ import type { EventStore } from './event-store.js';
 import type { People } from './people.js';
 import type { Sealer } from './sealing.js';
 
+/** The name of a person as far as it is known. */
+export type KnownName = Pick<Entry, 'fullName' | 'erased'>;
+
 interface Entry {
   readonly fullName: string | null;
+  /** The name was erased: not the same as none being known. */
+  readonly erased: boolean;
   readonly words: readonly string[];
 }
 
@@ -48,10 +54,15 @@ export class NameDirectory {
     return found.sort();
   }
 
-  /** The full names that hold today, by person; null where none is known, or where it was erased. */
-  async namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  /** The full names that hold today, by person; those of whom nothing is known are left out. */
+  async namesOf(people: readonly string[]): Promise<ReadonlyMap<string, KnownName>> {
     await this.catchUp();
-    return new Map(people.map((person) => [person, this.entries.get(person)?.fullName ?? null]));
+    return new Map(
+      people.flatMap((person) => {
+        const entry = this.entries.get(person);
+        return entry === undefined ? [] : [[person, entry] as const];
+      }),
+    );
   }
 
   /** Reads what was recorded since; callers at one time share the reading. */
@@ -79,21 +90,26 @@ export class NameDirectory {
     const opened = await this.sealer.unseal(ofPeople);
     for (const [at, event] of ofPeople.entries()) {
       const person = subjectOf(event.stream).id;
-      if (event.revision === 0) this.put(person, nameIn(opened[at]?.fields));
-      else if (mayChangeName(event)) unsettled.add(person);
+      if (event.revision === 0) {
+        const { fields, erased = [] } = opened[at] ?? {};
+        this.put(person, nameIn(fields), erased.includes('identity'));
+      }
+      if (event.revision > 0 && mayChangeName(event)) unsettled.add(person);
     }
   }
 
   /** Later facts and amendments: which name holds today is for the fold to say. */
   private async settle(person: string): Promise<void> {
     const { now, timeZone } = this.surroundings;
-    const { privateAttributes } = await this.people.person(person, dateIn(timeZone, now()));
-    const { fullName } = privateAttributes;
-    this.put(person, typeof fullName === 'string' ? fullName : null);
+    const view = await this.people.person(person, dateIn(timeZone, now()));
+    const { fullName } = view.privateAttributes;
+    const erased = view.erased.includes('identity');
+    this.put(person, typeof fullName === 'string' ? fullName : null, erased);
   }
 
-  private put(person: string, fullName: string | null): void {
-    this.entries.set(person, { fullName, words: fullName === null ? [] : searchWords(fullName) });
+  private put(person: string, fullName: string | null, erased: boolean): void {
+    const words = fullName === null ? [] : searchWords(fullName);
+    this.entries.set(person, { fullName, erased, words });
   }
 }
 
@@ -103,6 +119,7 @@ const nameIn = (fields: PrivateFields = {}): string | null => {
 };
 
 const mayChangeName = ({ type, sealed }: RecordedEvent): boolean => {
+  if (type === ERASED_EVENT) return true;
   const action = actionOfEvent(type);
   const amends = action !== undefined && isAmendment(action);
   return amends || sealed.some((part) => part.class === 'identity');

@@ -4,7 +4,7 @@ import { OPEN_ATTRIBUTES } from '../domain/attributes.js';
 import type { PlainDate } from '../domain/plain-date.js';
 import type { Surroundings } from './clock.js';
 import type { EventStore } from './event-store.js';
-import type { NameDirectory } from './name-directory.js';
+import type { KnownName, NameDirectory } from './name-directory.js';
 import type { Knowledge } from './report-knowledge.js';
 import { settleKnowledge } from './report-knowledge.js';
 import type { Reach } from './reach.js';
@@ -33,6 +33,7 @@ export interface PeopleQuestion {
 export interface PeoplePage {
   readonly asOf: PlainDate;
   readonly knownAt: Knowledge;
+  /** A row whose name was erased says so by `nameErased`: not the same as none being known. */
   readonly people: readonly Row[];
   /** What `after` takes for the next page; null at the end. */
   readonly next: string | null;
@@ -42,7 +43,7 @@ export interface PeoplePage {
 const WAIT_MS = 10_000;
 
 const FULL_NAME = 'fullName';
-const NO_NAMES: ReadonlyMap<string, string | null> = new Map();
+const NO_NAMES: ReadonlyMap<string, KnownName> = new Map();
 
 /** Columns by name, with the column of the table; the full name comes from the directory. */
 const TABLE_COLUMNS: ReadonlyMap<string, string> = new Map(
@@ -109,15 +110,16 @@ export class PeopleList {
     const ids = shown.map((row) => String(row.person));
     const names =
       seesNames && columns.includes(FULL_NAME) ? await this.names.namesOf(ids) : NO_NAMES;
-    const people = shown.map((row, at) => ({
-      person: ids[at] ?? '',
-      ...Object.fromEntries(
-        columns.map((name): [string, Cell] => {
-          const column = TABLE_COLUMNS.get(name);
-          return [name, (column === undefined ? names.get(ids[at] ?? '') : row[column]) ?? null];
-        }),
-      ),
-    }));
+    const people = shown.map((row, at) => {
+      const person = ids[at] ?? '';
+      const name = names.get(person);
+      const cells = columns.map((each): [string, Cell] => {
+        const column = TABLE_COLUMNS.get(each);
+        return [each, (column === undefined ? name?.fullName : row[column]) ?? null];
+      });
+      const erased = name?.erased === true && { nameErased: true };
+      return { person, ...Object.fromEntries(cells), ...erased };
+    });
     return { asOf, knownAt, people, next: rows.length > limit ? (ids.at(-1) ?? null) : null };
   }
 }

@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../domain/events.js';
 import { ORGANISATION_STREAM, personStream } from '../domain/events.js';
 import { knownFrom, timelineOf } from '../domain/knowledge.js';
 import { foldOrganisation } from '../domain/organisation-fold.js';
+import { classesErasedIn } from '../domain/privacy-events.js';
 import { foldPerson, stateOn } from '../domain/person-fold.js';
 import type { PersonTimeline } from '../domain/person-fold.js';
 import type { PersonState } from '../domain/person-state.js';
@@ -13,7 +14,7 @@ import type { PlainDate } from '../domain/plain-date.js';
 import type { EventStore } from './event-store.js';
 import { StreamNotFound } from './event-store.js';
 import type { FactHistory, OpenedEvent } from './facts.js';
-import { factHistories, openEvents } from './facts.js';
+import { factHistories, openEvents, withoutErased } from './facts.js';
 import { knownThen } from './knowing.js';
 import type { Reach } from './reach.js';
 import { EVERYTHING, isPersonWithin } from './reach.js';
@@ -108,9 +109,11 @@ export class People {
   ): Promise<readonly RecordedEvent[]> {
     const known = await knownThen(this.store, knownAt);
     const stream = personStream(id);
-    const events = (await this.store.readStream(stream)).filter(known);
+    const whole = await this.store.readStream(stream);
+    const events = whole.filter(known);
     if (events.length === 0) throw new StreamNotFound(stream);
-    if (scope === null) return events;
+    const shown = withoutErased(events, classesErasedIn(whole));
+    if (scope === null) return shown;
     const organisation = foldOrganisation(
       timelineOf<OrganisationAction>(
         knownFrom((await readIfThere(this.store, ORGANISATION_STREAM)).filter(known)),
@@ -119,7 +122,7 @@ export class People {
     if (!isPersonWithin(timelineFrom(events), scope, organisation, day)) {
       throw new StreamNotFound(stream);
     }
-    return events;
+    return shown;
   }
 }
 

@@ -8,13 +8,26 @@ import { timelineOf } from '../domain/knowledge.js';
 import type { OrganisationTimeline } from '../domain/organisation-fold.js';
 import { separatePrivate } from '../domain/private-fields.js';
 import type { Actor } from './clock.js';
+import { derivedKeys } from './derived-keys.js';
 import { OrganisationFold, decideRecord, statementOf, warningsFor } from './deciding.js';
 import { Decisions } from './decisions.js';
 import { eventId } from './event-ids.js';
 import type { Appended, EventStore } from './event-store.js';
 import { RevisionConflict, UnknownOutcome } from './event-store.js';
 import type { Accepted, Prepared } from './answers.js';
-import { answerOf, isOutOfScope, isRepeat, recorded, repeatOf, wouldRecord } from './answers.js';
+import {
+  answerOf,
+  isOutOfScope,
+  erasedAnswer,
+  erasedOf,
+  noneIfErased,
+  isRepeat,
+  recorded,
+  repeatOf,
+  wouldRecord,
+} from './answers.js';
+import { KeyDestroyed } from './key-vault.js';
+import type { NationalIds } from './national-ids.js';
 import type { ActionRecord, Answer, RecordOptions } from './records.js';
 import { MalformedRecord } from './records.js';
 import { RecordingScope } from './recording-scope.js';
@@ -50,6 +63,7 @@ export class Recorder {
   constructor(
     private readonly store: EventStore,
     private readonly sealer: Sealer,
+    private readonly nationalIds?: NationalIds,
   ) {
     this.decisions = new Decisions(store, sealer);
   }
@@ -83,6 +97,7 @@ export class Recorder {
         if (appended === undefined) throw new Error('an accepted record was not appended');
         return recorded(accepted, await appended);
       } catch (error) {
+        if (error instanceof KeyDestroyed) return erasedAnswer([error.reference.class]);
         const again = error instanceof RevisionConflict || error instanceof UnknownOutcome;
         if (!again || attempt >= CONFLICT_RETRIES_MAX) throw error;
       }
@@ -110,31 +125,19 @@ export class Recorder {
     actor: Actor,
     options: RecordOptions,
   ): AsyncIterable<readonly Answer[]> {
-    const occurrences = new Map<string, number>();
+    const newKey = options.derivedKeys ? derivedKeys(this.sealer) : randomUUID;
     // A dry run must remember what it would have recorded; a real one reads it back.
     const remembered = new Map<string, StreamView>();
     for await (const group of groups) {
       for (let start = 0; start < group.length; start += CHUNK_RECORDS_MAX) {
         const chunk = group.slice(start, start + CHUNK_RECORDS_MAX).map((line) => {
           if (line instanceof MalformedRecord) return line;
-          return { ...line, key: line.key ?? this.keyFor(line, options, occurrences) };
+          return { ...line, key: line.key ?? newKey(line) };
         });
         const views = options.dryRun ? remembered : new Map<string, StreamView>();
         yield await this.recordChunk(chunk, actor, options, views);
       }
     }
-  }
-
-  private keyFor(
-    record: ActionRecord,
-    { derivedKeys }: RecordOptions,
-    occurrences: Map<string, number>,
-  ): string {
-    if (!derivedKeys) return randomUUID();
-    const fingerprint = this.sealer.fingerprint(statementOf(record));
-    const occurrence = (occurrences.get(fingerprint) ?? 0) + 1;
-    occurrences.set(fingerprint, occurrence);
-    return `row:${fingerprint}:${String(occurrence)}`;
   }
 
   private async recordChunk(
@@ -152,7 +155,7 @@ export class Recorder {
       );
     }
     const accepted = prepared.flatMap((each) => ('accepted' in each ? [each.accepted] : []));
-    const outcomes = options.dryRun ? [] : await this.append(accepted);
+    const outcomes = options.dryRun ? [] : await this.append(accepted).catch(noneIfErased);
     const byEvent = new Map(accepted.map((each, at) => [each.event.id, outcomes[at]]));
     const answers: Answer[] = [];
     for (const [at, each] of prepared.entries()) {
@@ -178,7 +181,7 @@ export class Recorder {
     if ('repeats' in prepared) return this.record(line, actor, options);
     try {
       const appended = await appends.get(prepared.accepted.event.id);
-      if (appended === undefined) throw new Error('an accepted record was not appended');
+      if (appended === undefined) return await this.record(line, actor, options);
       return recorded(prepared.accepted, appended);
     } catch (error) {
       if (error instanceof RevisionConflict || error instanceof UnknownOutcome) {
@@ -209,14 +212,17 @@ export class Recorder {
       const refusal = limits?.withoutOthers(decided.refusal) ?? decided.refusal;
       return { answer: { outcome: 'refused', refusal } };
     }
-    const decision = await this.decisions.resolve(record, actor, options.dryRun);
-    if (typeof decision === 'object' && decision !== null) return { answer: decision };
     const { draft } = decided;
     const { clear, privateFields } = separatePrivate(record.action, draft.data, {
       note: record.note,
       why: 'why' in record.content ? record.content.why : undefined,
     });
-    const warnings = warningsFor(record, draft);
+    const erased = erasedOf(privateFields, view);
+    if (erased !== undefined) return { answer: erased };
+    const decision = await this.decisions.resolve(record, actor, options.dryRun);
+    if (typeof decision === 'object' && decision !== null) return { answer: decision };
+    const same = await this.nationalIds?.warningsOf(privateFields, record.stream, views);
+    const warnings = [...warningsFor(record, draft), ...(same ?? [])];
     const event = {
       id,
       type: ACTIONS[record.action].event,

@@ -1,4 +1,5 @@
 /** An action record as it enters the ledger, and the answers it can get. */
+import type { SealedClass } from '../domain/attributes.js';
 import type { ActionName, DecisionGiven, FactAction } from '../domain/actions.js';
 import type { Refusal } from '../domain/refusals.js';
 import type { WarningCode } from '../domain/warnings.js';
@@ -91,7 +92,9 @@ export type Rejected =
   | { readonly outcome: 'stale'; readonly actual: number | null }
   /** A decision of that number, date and body was given with other particulars. */
   | { readonly outcome: 'decision-differs'; readonly decision: string }
-  | { readonly outcome: 'unknown-decision'; readonly decision: string };
+  | { readonly outcome: 'unknown-decision'; readonly decision: string }
+  /** It has private fields of classes that were erased of its subject: their keys are never created again. */
+  | { readonly outcome: 'data-erased'; readonly classes: readonly SealedClass[] };
 
 export type Answer = Recorded | WouldRecord | Rejected;
 

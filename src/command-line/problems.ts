@@ -1,4 +1,6 @@
 /** The problems that the service answers with, as the failures of a command. */
+import type { Obstacle } from './obstacle-words.js';
+import { obstacleWords } from './obstacle-words.js';
 import type { ExitCode } from './failure.js';
 import { CommandFailure, EXIT } from './failure.js';
 import { kebab } from './kebab.js';
@@ -22,6 +24,8 @@ export interface Problem {
     readonly date: string;
     readonly why: string;
   }[];
+  /** What keeps private data from being erased. */
+  readonly against?: readonly Obstacle[];
 }
 
 /** The problem in the body of an answer; a body that is none is its own detail. */
@@ -47,12 +51,13 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 /** A problem in the form of a command's failure, which has it as its cause. */
 export const failureOf = (problem: Problem, status: number): CommandFailure => {
-  const { title, detail, remedy, errors = [], breaks = [] } = problem;
+  const { title, detail, remedy, errors = [], breaks = [], against = [] } = problem;
   // The detail of a malformed request is its errors once more, in one line.
   const what = (errors.length === 0 ? detail : title) ?? title ?? `The answer has status ${status}`;
   const todo = REMEDIES[codeOf(problem)] ?? remedy;
   const where = [
     ...errors.map((each) => `${placeOf(each)}: ${each.detail}`),
+    ...against.map(obstacleWords),
     ...breaks.map(({ event, date, why }) => `${date} ${event}: ${why}`),
   ];
   return new CommandFailure(exitCodeOf(status), sentence(what), todo, where, problem);

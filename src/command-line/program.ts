@@ -4,6 +4,11 @@ import { Command } from 'commander';
 import { addBackup } from './commands/backup.js';
 import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
+import { addErase } from './commands/erase.js';
+import { addDuplicates } from './commands/duplicates.js';
+import { addHeld } from './commands/held.js';
+import { addKeys } from './commands/keys.js';
+import { addHold } from './commands/hold.js';
 import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPerson } from './commands/person.js';
@@ -20,6 +25,11 @@ const COMMANDS = [
   addImport,
   addReport,
   addPerson,
+  addErase,
+  addHold,
+  addHeld,
+  addDuplicates,
+  addKeys,
   addReplay,
   addRebuild,
   addDoctor,

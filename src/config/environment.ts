@@ -21,6 +21,7 @@ import {
   isPostgresUrl,
   isTimeZone,
 } from './checks.js';
+import { isRetention } from './retention-months.js';
 import { printable, WrongSettings } from './wrong-settings.js';
 
 /** What a setting is for and what it may be, in the words of the documents and of the error. */
@@ -133,6 +134,15 @@ export const SETTINGS = {
     says: 'The file of the key that wraps the keys of the vault: the same for every replica.',
     expected: `${SECRET_FILE}; needed with VAULT_URL, and of no use without`,
   },
+  VAULT_BACKUP_DAYS: {
+    says: 'How many days a backup of the key vault is kept before it is destroyed. An erasure names the day on which the last one that holds the keys expires.',
+    expected: 'an integer from 0 to 36500',
+  },
+  RETENTION_MONTHS: {
+    says: 'How many months after an employment classes of private data are kept, where the organisation keeps them otherwise than shipped (docs/privacy.md).',
+    expected:
+      'such as identity=840,contact=12; classes identity, contact, sensitive, note; 0 to 1200 months',
+  },
   REPORTING_URL: {
     says: 'The PostgreSQL database that the flat tables are published in. Without it nothing is published.',
     expected: POSTGRES_URL,
@@ -222,6 +232,14 @@ export class Environment {
   VAULT_PASSWORD_FILE?: string;
 
   VAULT_KEY_FILE?: string;
+
+  @IsInt(describedBy('VAULT_BACKUP_DAYS'))
+  @Min(0, describedBy('VAULT_BACKUP_DAYS'))
+  @Max(36_500, describedBy('VAULT_BACKUP_DAYS'))
+  VAULT_BACKUP_DAYS = 30;
+
+  @Passes('RETENTION_MONTHS', isRetention)
+  RETENTION_MONTHS = '';
 
   @IsOptional()
   @Passes('REPORTING_URL', isPostgresUrl)

@@ -6,6 +6,7 @@ import type { Environment, NODE_PREFERENCES, Variables } from './environment.js'
 import { environmentFrom } from './environment.js';
 import type { Machine } from './machine.js';
 import { THIS_MACHINE } from './machine.js';
+import { retentionIn } from './retention-months.js';
 import { WrongSettings } from './wrong-settings.js';
 
 /** An EventStoreDB that holds the log. */
@@ -54,6 +55,13 @@ export interface ProviderSettings {
     | undefined;
 }
 
+/** What bounds the erasing of private data. */
+export interface ErasureSettings {
+  readonly vaultBackupDays: number;
+  /** Months by class, where they differ from the shipped ones. */
+  readonly retentionMonths: Readonly<Record<string, number>>;
+}
+
 export interface Settings {
   /** Absolute path of the data folder. */
   readonly folder: string;
@@ -68,6 +76,7 @@ export interface Settings {
   readonly eventStore: EventStoreSettings | undefined;
   /** Undefined: the key vault is a file in the data folder. */
   readonly vault: VaultSettings | undefined;
+  readonly erasure: ErasureSettings;
   /** Undefined: nothing is published. */
   readonly reporting: ReportingSettings | undefined;
 }
@@ -91,6 +100,10 @@ export const settingsFrom = (variables: Variables, machine: Machine = THIS_MACHI
     duckdbMemoryMb: environment.DUCKDB_MEMORY_MB,
     eventStore: eventStoreOf(environment, machine),
     vault: vaultOf(environment, machine),
+    erasure: {
+      vaultBackupDays: environment.VAULT_BACKUP_DAYS,
+      retentionMonths: retentionIn(environment.RETENTION_MONTHS),
+    },
     reporting: reportingOf(environment, machine),
   };
 };

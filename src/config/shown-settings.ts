@@ -8,9 +8,17 @@ export const shownSettings = ({
   eventStore,
   vault,
   reporting,
+  erasure,
   ...plain
 }: Settings): readonly (readonly [name: string, says: string])[] => [
   ...Object.entries(plain).map(([name, value]) => [name, String(value)] as const),
+  ['vaultBackupDays', String(erasure.vaultBackupDays)],
+  [
+    'retentionMonths',
+    Object.entries(erasure.retentionMonths)
+      .map(([name, months]) => `${name}=${String(months)}`)
+      .join(',') || 'as shipped',
+  ],
   [
     'access',
     [

@@ -67,6 +67,10 @@ export const separatePrivate = (
     ...(why !== undefined && { why }),
   });
 
+/** The classes of which there are private fields. */
+export const classesIn = (fields: PrivateFields): readonly SealedClass[] =>
+  (Object.keys(fields) as SealedClass[]).filter((name) => fields[name] !== undefined);
+
 /** Separates the data of the event that gives a decision. @throws Error for a field that is not declared */
 export const separateDecision = (data: CanonicalObject): Separated => separate(DECISION, data);
 

@@ -11,7 +11,8 @@ export type WarningCode =
   | 'reason-not-recorded'
   | 'no-change'
   | 'national-id-shape'
-  | 'national-id-mismatch';
+  | 'national-id-mismatch'
+  | 'same-citizen-id';
 
 /** What each warning means, for the documents and the answers. */
 export const WARNINGS: Readonly<Record<WarningCode, string>> = {
@@ -21,6 +22,7 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'no-change': 'The person is in that unit already; the movement changes nothing.',
   'national-id-shape': 'A citizen id has 12 digits; this one has another shape.',
   'national-id-mismatch': 'The citizen id does not agree with the gender or the birth year.',
+  'same-citizen-id': 'Somebody else is recorded with the same citizen id; `duplicates` lists them.',
 };
 
 /** The warnings of one fact about a person, given the state just before it. */

@@ -25,6 +25,8 @@ const refusedBy = (answer: Answer): Refused | undefined => {
       const facts = breaks.map(({ event, date, why }) => ` ${date} ${event} ${why}.`);
       return { code, detail: `${detail}${facts.join('')}` };
     }
+    case 'out-of-scope':
+      return { code: 'forbidden', detail: 'It is about what is outside your units, or unknown.' };
     case 'malformed': {
       const places = answer.violations.map(({ pointer, detail }) => `${pointer || '/'} ${detail}`);
       return { code: 'malformed', detail: places.join('; ') };
@@ -45,6 +47,11 @@ const refusedBy = (answer: Answer): Refused | undefined => {
     }
     case 'decision-differs':
       return { code: 'decision-differs', detail: `${answer.decision} was given otherwise.` };
+    case 'data-erased':
+      return {
+        code: 'data-erased',
+        detail: `The ${answer.classes.join(', ')} data of the person were erased: leave them out.`,
+      };
     case 'unknown-decision':
       return { code: 'unknown-decision', detail: `There is no decision ${answer.decision}.` };
   }

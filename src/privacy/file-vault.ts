@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { DataKey, KeyReference, KeyVault } from '../application/key-vault.js';
-import { VaultUnavailable } from '../application/key-vault.js';
+import { KeyDestroyed, VaultUnavailable } from '../application/key-vault.js';
 import { breaksHandle, unavailable } from './failures.js';
+import { FileBlindIndex } from './national-id/file-blind-index.js';
 import { KeyCache } from './key-cache.js';
 import type { KeyVersion } from './key-wrapping.js';
 import { copyDatabase, inTransaction, openVaultDatabase } from './vault-database.js';
 import { VaultTables } from './vault-tables.js';
+import { finishRewrap } from './rewrapped-key-file.js';
 import { WrappedKeys, wrappingOf } from './wrapped-keys.js';
 
 export const VAULT_FILE = 'vault.sqlite';
@@ -42,6 +44,7 @@ export const openFileVault = (folder: string, cachedKeysMax = CACHED_KEYS_MAX): 
   try {
     const tables = new VaultTables(db);
     const keyFile = join(folder, KEY_FILE);
+    finishRewrap(tables, keyFile);
     const keys = new WrappedKeys(
       tables,
       inTransaction(db, () => wrappingOf(tables, keyFile)),
@@ -54,6 +57,7 @@ export const openFileVault = (folder: string, cachedKeysMax = CACHED_KEYS_MAX): 
 };
 
 class FileVault implements KeyVault {
+  readonly nationalIds: FileBlindIndex;
   private readonly waiting: Waiting[] = [];
   private readonly secrets = new Map<string, KeyObject>();
   private backups: Promise<unknown> = Promise.resolve();
@@ -68,6 +72,7 @@ class FileVault implements KeyVault {
     private readonly cache: KeyCache,
   ) {
     this.seenVersion = tables.dataVersion();
+    this.nationalIds = new FileBlindIndex(db, (work) => this.ask(work));
   }
 
   /** Calls of one turn of the event loop share one transaction, and so one flush to the disk; callers bound how many. */
@@ -99,6 +104,34 @@ class FileVault implements KeyVault {
       );
       this.secrets.set(name, secret);
       resolve(secret);
+    });
+  }
+
+  async destroy(references: readonly KeyReference[], destroyedAt: string): Promise<void> {
+    this.answerWaiting();
+    await this.backups;
+    this.ask(() => {
+      inTransaction(this.db, () => {
+        for (const each of references) {
+          this.tables.destroy({ ...each, destroyedAt });
+          if (each.class === 'identity') this.nationalIds.forget(each.stream);
+        }
+      });
+      this.cache.clear();
+      // The engine overwrites what it deletes; what the log still holds of it goes with the log.
+      if (this.tables.truncateLog()) return;
+      throw new VaultUnavailable(
+        'the keys were destroyed, and others read the vault: repeat it, so that no copy stays in the write-ahead log',
+      );
+    });
+  }
+
+  renew(references: readonly KeyReference[]): Promise<readonly DataKey[]> {
+    return new Promise((resolve) => {
+      this.answerWaiting();
+      const keys = this.ask(() => inTransaction(this.db, () => this.keys.renew(references)));
+      this.cache.clear();
+      resolve(keys);
     });
   }
 
@@ -171,6 +204,7 @@ class FileVault implements KeyVault {
       this.seenVersion = version;
       return work();
     } catch (error) {
+      if (error instanceof KeyDestroyed) throw error;
       throw this.failureOf(error);
     }
   }

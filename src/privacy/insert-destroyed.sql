@@ -1,2 +1,3 @@
--- Keeps the mark that the keys of a stream and class were destroyed.
-INSERT INTO destroyed (stream, class, destroyed_at) VALUES ($stream, $class, $destroyedAt);
+-- Keeps the mark that the keys of a stream and class were destroyed; a mark that is there already stays.
+INSERT INTO destroyed (stream, class, destroyed_at) VALUES ($stream, $class, $destroyedAt)
+ON CONFLICT DO NOTHING;

@@ -11,10 +11,10 @@ export type KeyVersion = KeyReference & { readonly version: number };
 /** A secret that only shows whether the key file belongs to the vault. */
 export const CHECK = 'vault-check';
 
-export const newDataKey = ({ stream, class: name }: KeyReference): DataKey => ({
+export const newDataKey = ({ stream, class: name }: KeyReference, version = 1): DataKey => ({
   stream,
   class: name,
-  version: 1,
+  version,
   key: newKey(),
 });
 
@@ -48,9 +48,14 @@ export class KeyWrapping {
     );
   }
 
+  /** Whether the check of a vault was wrapped with this key. */
+  wraps(check: Buffer): boolean {
+    return decrypt(this.wrappingKey, check, secretPlace(CHECK)) !== undefined;
+  }
+
   /** @throws VaultUnavailable when the key of the file is not the one that wrapped the check of the vault */
   refuseOtherVault(keyFile: string, check: Buffer): void {
-    if (decrypt(this.wrappingKey, check, secretPlace(CHECK)) !== undefined) return;
+    if (this.wraps(check)) return;
     throw new VaultUnavailable(
       `the key file ${keyFile} is not the one of this vault: ` +
         'put the file back that was made with it; without it nothing that is sealed can be read',

@@ -9,12 +9,16 @@ import type { KeyVersion } from './key-wrapping.js';
 import { KeyWrapping, neverHeld, newDataKey } from './key-wrapping.js';
 import { copyToFile } from './postgres/copy-to-file.js';
 import {
+  freeRemoved,
+  insertDestroyed,
   insertKeys,
   insertSecret,
   keysOfVersions,
+  lockAlone,
   newestKeys,
   secretOf,
 } from './postgres/key-tables.js';
+import { PostgresBlindIndex } from './postgres/national-id/postgres-blind-index.js';
 import { prepareDatabase } from './postgres/vault-schema.js';
 import { VaultSessions } from './postgres/vault-sessions.js';
 import type { HeldKey } from './vault-tables.js';
@@ -81,11 +85,14 @@ export const openPostgres = async ({
  * all. A question for many keys is one round trip, and unwrapping costs less than it.
  */
 class PostgresVault implements KeyVault {
+  readonly nationalIds: PostgresBlindIndex;
   private readonly secrets = new Map<string, KeyObject>();
   private readonly underWay = new Set<Promise<unknown>>();
   private closing: Promise<void> | undefined;
 
-  constructor(private readonly database: OpenPostgres) {}
+  constructor(private readonly database: OpenPostgres) {
+    this.nationalIds = new PostgresBlindIndex(database.sessions, (work) => this.unlessClosed(work));
+  }
 
   obtain(references: readonly KeyReference[]): Promise<readonly DataKey[]> {
     return this.unlessClosed(async () => {
@@ -151,6 +158,32 @@ class PostgresVault implements KeyVault {
       const secret = wrapping.unwrapSecret(name, wrapped);
       this.secrets.set(name, secret);
       return secret;
+    });
+  }
+
+  /** Copies that the server keeps in its own write-ahead log and backups stay until those expire. */
+  destroy(references: readonly KeyReference[], destroyedAt: string): Promise<void> {
+    return this.unlessClosed(async () => {
+      const marks = references.map((each) => ({ ...each, destroyedAt }));
+      await this.database.sessions.inTransaction((session) => insertDestroyed(session, marks));
+      await this.database.sessions.run(freeRemoved);
+    });
+  }
+
+  renew(references: readonly KeyReference[]): Promise<readonly DataKey[]> {
+    return this.unlessClosed(() => {
+      const { sessions, wrapping } = this.database;
+      return sessions.inTransaction(async (session) => {
+        await lockAlone(session);
+        const held = await newestKeys(session, references);
+        refuseDestroyed(references, held);
+        const made = references.map((each, at) =>
+          newDataKey(each, (held[at]?.key?.version ?? 0) + 1),
+        );
+        const rows = made.map((each) => ({ ...each, wrapped: wrapping.wrapKey(each) }));
+        await insertKeys(session, rows);
+        return made;
+      });
     });
   }
 

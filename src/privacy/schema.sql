@@ -20,4 +20,19 @@ CREATE TABLE IF NOT EXISTS secret (
   wrapped BLOB NOT NULL CHECK (length(wrapped) = 60)
 ) STRICT, WITHOUT ROWID;
 
-PRAGMA user_version = 1;
+-- Who has which national id, by an HMAC of it; made anew from the log at will, and never in the log.
+CREATE TABLE IF NOT EXISTS national_id (
+  stream TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  PRIMARY KEY (stream, digest)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS national_id_digest ON national_id (digest);
+
+-- One row: the ledger index that national_id reflects.
+CREATE TABLE IF NOT EXISTS national_id_reflected (
+  only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+  ledger_index INTEGER NOT NULL
+) STRICT;
+INSERT INTO national_id_reflected VALUES (1, 0) ON CONFLICT DO NOTHING;
+
+PRAGMA user_version = 2;

@@ -9,7 +9,7 @@ import { syncFile } from './key-file.js';
 
 const sql = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** How long another process may hold the file before an operation fails. */
 const BUSY_MS_MAX = 5000;
 

@@ -41,9 +41,13 @@ export class VaultTables {
       secret: prepare('secret.sql'),
       insertSecret: prepare('insert-secret.sql'),
       insertDestroyed: prepare('insert-destroyed.sql'),
+      deleteKeys: prepare('delete-keys.sql'),
+      truncateLog: prepare('truncate-log.sql'),
       allKeys: prepare('all-keys.sql'),
       allDestroyed: prepare('all-destroyed.sql'),
       allSecrets: prepare('all-secrets.sql'),
+      updateKey: prepare('update-key.sql'),
+      updateSecret: prepare('update-secret.sql'),
       counts: prepare('counts.sql'),
       dataVersion: prepare('data-version.sql'),
     };
@@ -63,6 +67,16 @@ export class VaultTables {
     this.statements.insertKey.run({ stream, class: name, version, wrapped });
   }
 
+  /** Another wrap of a key that is there. */
+  updateKey({ stream, class: name, version, wrapped }: WrappedKey): void {
+    this.statements.updateKey.run({ stream, class: name, version, wrapped });
+  }
+
+  /** Another wrap of a secret that is there. */
+  updateSecret({ name, wrapped }: WrappedSecret): void {
+    this.statements.updateSecret.run({ name, wrapped });
+  }
+
   secret(name: string): Buffer | undefined {
     const row = this.statements.secret.get({ name });
     return row === undefined ? undefined : bytes(row.wrapped);
@@ -74,6 +88,18 @@ export class VaultTables {
 
   insertDestroyed({ stream, class: name, destroyedAt }: DestroyedMark): void {
     this.statements.insertDestroyed.run({ stream, class: name, destroyedAt });
+  }
+
+  /** Within a transaction: keeps the mark, and removes the keys under it. */
+  destroy(mark: DestroyedMark): void {
+    const { stream, class: name } = mark;
+    this.insertDestroyed(mark);
+    this.statements.deleteKeys.run({ stream, class: name });
+  }
+
+  /** Whether nothing is left in the write-ahead log; not while another connection reads it. */
+  truncateLog(): boolean {
+    return this.statements.truncateLog.get()?.busy === 0;
   }
 
   /** Every key that is not under a mark, in order, read as they are asked for. */
@@ -112,9 +138,13 @@ type Question =
   | 'secret'
   | 'insertSecret'
   | 'insertDestroyed'
+  | 'deleteKeys'
+  | 'truncateLog'
   | 'allKeys'
   | 'allDestroyed'
   | 'allSecrets'
+  | 'updateKey'
+  | 'updateSecret'
   | 'counts'
   | 'dataVersion';
 

@@ -50,8 +50,17 @@ export class WrappedKeys {
     }
   }
 
-  private create(reference: KeyReference): DataKey {
-    const created = newDataKey(reference);
+  /** @throws KeyDestroyed */
+  renew(references: readonly KeyReference[]): readonly DataKey[] {
+    return references.map((each) => {
+      const { key, destroyed } = this.tables.newestKey(each);
+      if (destroyed) throw new KeyDestroyed(each);
+      return this.create(each, (key?.version ?? 0) + 1);
+    });
+  }
+
+  private create(reference: KeyReference, version = 1): DataKey {
+    const created = newDataKey(reference, version);
     this.tables.insertKey(created, created.version, this.wrapping.wrapKey(created));
     return created;
   }

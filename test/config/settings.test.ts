@@ -20,6 +20,7 @@ const wrong = (variables: Record<string, string>): readonly string[] => {
 describe('settings', () => {
   test('have defaults with which nothing needs to be set', () => {
     expect(settingsFrom({})).toEqual({
+      erasure: { vaultBackupDays: 30, retentionMonths: {} },
       folder: resolve('data'),
       host: '127.0.0.1',
       port: 3000,
@@ -54,6 +55,14 @@ describe('settings', () => {
     });
   });
 
+  test('say how long private data are kept, class by class', () => {
+    const variables = { VAULT_BACKUP_DAYS: '90', RETENTION_MONTHS: 'identity=840, contact=0' };
+    expect(settingsFrom(variables).erasure).toEqual({
+      vaultBackupDays: 90,
+      retentionMonths: { identity: 840, contact: 0 },
+    });
+  });
+
   test.each([
     ['PORT', '65536'],
     ['PORT', '-1'],
@@ -68,6 +77,11 @@ describe('settings', () => {
     ['LEDGER_TIME_ZONE', '+7'],
     ['LOG_LEVEL', 'verbose'],
     ['DUCKDB_MEMORY_MB', '64'],
+    ['VAULT_BACKUP_DAYS', '-1'],
+    ['RETENTION_MONTHS', 'identity'],
+    ['RETENTION_MONTHS', 'name=12'],
+    ['RETENTION_MONTHS', 'identity=1201'],
+    ['RETENTION_MONTHS', 'identity=1,identity=2'],
   ])('that are wrong are refused: %s=%s', (name, value) => {
     expect(wrong({ [name]: value })).toEqual([name]);
   });

@@ -73,6 +73,7 @@ describe('the document', () => {
       'GET /v1/audit/events',
       'GET /v1/decisions',
       'GET /v1/decisions/{id}',
+      'GET /v1/duplicates',
       'GET /v1/live',
       'GET /v1/maintenance/doctor',
       'GET /v1/maintenance/tokens',
@@ -80,6 +81,7 @@ describe('the document', () => {
       'GET /v1/people',
       'GET /v1/people/{id}',
       'GET /v1/people/{id}/events',
+      'GET /v1/people/{id}/held',
       'GET /v1/people/{id}/timeline',
       'GET /v1/reports',
       'GET /v1/reports/{name}',
@@ -92,10 +94,14 @@ describe('the document', () => {
       'POST /v1/actions',
       'POST /v1/actions/batch',
       'POST /v1/maintenance/backup',
+      'POST /v1/maintenance/duplicates',
+      'POST /v1/maintenance/keys',
       'POST /v1/maintenance/rebuild',
       'POST /v1/maintenance/report-file',
       'POST /v1/maintenance/tokens',
       'POST /v1/maintenance/tokens/{id}/revoke',
+      'POST /v1/people/{id}/erasure',
+      'POST /v1/people/{id}/legal-hold',
     ]);
   });
 

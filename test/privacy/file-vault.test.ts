@@ -156,7 +156,7 @@ describe('a vault that cannot be opened says what to do', () => {
 
   test('the vault was written by a newer version', async () => {
     const { folder } = await usedFolder();
-    changeBySql(folder, 'PRAGMA user_version = 2');
+    changeBySql(folder, 'PRAGMA user_version = 99');
     expect(() => openFileVault(folder)).toThrow(/newer version of the ledger/);
   });
 

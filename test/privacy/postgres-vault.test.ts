@@ -76,7 +76,7 @@ describe('a vault that cannot be opened says what to do', () => {
   test('the database was written by a newer version', async () => {
     const place = await newPlace();
     await closing(await openPostgresVault(place));
-    await execute(place.url, 'UPDATE vault.schema_version SET version = 2');
+    await execute(place.url, 'UPDATE vault.schema_version SET version = 99');
     await expect(openPostgresVault(place)).rejects.toThrow(/newer version of the ledger/);
   });
 
@@ -101,6 +101,22 @@ describe('a vault that cannot be opened says what to do', () => {
 });
 
 describe('what is in the database', () => {
+  test('is no row of a destroyed key, and its table was vacuumed', async () => {
+    const place = await newPlace();
+    const vault = await openPostgresVault(place);
+    await vault.obtain([identity, { ...identity, class: 'contact' }]);
+    await vault.nationalIds.put([{ stream: identity.stream, digests: [Buffer.alloc(32, 1)] }], 1);
+    await vault.destroy([identity], '2026-11-22T00:00:00.000Z');
+    const [found] = await rowsIn(
+      place.url,
+      `SELECT (SELECT string_agg(class, ',') FROM vault.data_key) AS kept,
+        (SELECT count(*)::integer FROM vault.national_id) AS ids,
+        (SELECT vacuum_count::integer FROM pg_stat_user_tables WHERE relname = 'data_key') AS vacuums`,
+    );
+    expect(found).toEqual({ kept: 'contact', ids: 0, vacuums: 1 });
+    await vault.close();
+  });
+
   test('is committed durably, even where the database does not ask for it', async () => {
     const place = await newPlace();
     await execute(
@@ -139,7 +155,14 @@ describe('what is in the database', () => {
     const streams = Array.from({ length: 50 }, (_, at) => ({ ...identity, stream: `p-${at}` }));
     const keys = (await vault.obtain(streams)).map(({ key }) => key.export());
     const secret = (await vault.secret('ledger')).export();
-    const tables = ['data_key', 'destroyed', 'schema_version', 'secret'];
+    const tables = [
+      'data_key',
+      'destroyed',
+      'national_id',
+      'national_id_reflected',
+      'schema_version',
+      'secret',
+    ];
     const dump = await inSession(place.url, async (client) => {
       const found = await client.query<{ name: string }>(
         `SELECT relname AS name FROM pg_class WHERE relnamespace = 'vault'::regnamespace AND relkind = 'r'`,

@@ -1,6 +1,7 @@
 /** `ledger person`: who a person is on a day, and all that was ever said of them. */
 import type { Command } from 'commander';
 
+import { ATTRIBUTES } from '../../domain/attributes.js';
 import { plainTable } from '../../export/plain-table.js';
 import type { Row } from '../../export/report-answer.js';
 import type { Query } from '../exchange.js';
@@ -68,9 +69,15 @@ const personText = ({ person, asOf, state, privateAttributes, erased }: PersonVi
     ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
   );
   const lines = given.map(([name, value]) => `  ${name.padEnd(16)} ${valueWords(name, value)}\n`);
-  const gone = erased.length === 0 ? '' : `  erased           ${erased.join(', ')}\n`;
-  return `${person} on ${asOf}\n${lines.join('')}${gone}`;
+  const gone = erased.flatMap(goneNames).map((name) => `  ${name.padEnd(16)} (erased)\n`);
+  return `${person} on ${asOf}\n${lines.join('')}${gone.join('')}`;
 };
+
+/** What the class may have held: which of it was there is not known any more. */
+const goneNames = (name: string): readonly string[] => [
+  ...ATTRIBUTES.filter(({ sealed }) => sealed === name).map((attribute) => attribute.name),
+  ...(name === 'note' ? ['note'] : []),
+];
 
 const factRow = ({ voided, action, versions }: TimelineView['facts'][number]): Row => {
   const newest = versions.at(-1);

@@ -23,6 +23,7 @@ interface Event {
   readonly type: string;
   readonly effectiveDate: string | null;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly erased: readonly string[];
 }
 
 export const addReplay = (program: Command): void => {
@@ -80,10 +81,21 @@ const HEADING = columns(
   subjectAndType('stream', 'event', 'what'),
 );
 
-const eventLine = ({ index, recordedAt, effectiveDate, stream, type, data }: Event): string =>
+const goneWords = (erased: readonly string[]): string =>
+  erased.length === 0 ? '' : ` (erased: ${erased.join(', ')})`;
+
+const eventLine = ({
+  index,
+  recordedAt,
+  effectiveDate,
+  stream,
+  type,
+  data,
+  erased,
+}: Event): string =>
   columns(
     String(index),
     recordedAt,
     effectiveDate ?? '',
-    subjectAndType(stream, type, factWords(data).replaceAll(/\s/g, ' ')),
+    subjectAndType(stream, type, `${factWords(data).replaceAll(/\s/g, ' ')}${goneWords(erased)}`),
   );

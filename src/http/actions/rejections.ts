@@ -29,6 +29,10 @@ export const rejection = (rejected: Rejected): Problem => {
       const detail = `The subject is not at the revision of If-Match: ${found}.`;
       return new Problem('stale', detail, { fields: { actual } });
     }
+    case 'data-erased': {
+      const { classes } = rejected;
+      return new Problem('data-erased', undefined, { fields: { classes } });
+    }
     case 'decision-differs':
     case 'unknown-decision': {
       const { outcome, decision } = rejected;

@@ -1,4 +1,5 @@
 /** The schemas of the answers, by the names that the routes refer to. */
+import { DUPLICATES, ERASURE, HELD_DATA, RENEWED } from './privacy-schemas.js';
 import {
   BREAK,
   CODES,
@@ -36,6 +37,7 @@ const OUTCOMES_OF_LINES = [
   'voided-fact',
   'decision-differs',
   'unknown-decision',
+  'data-erased',
   'interrupted',
 ];
 
@@ -184,6 +186,7 @@ const BATCH_ANSWER: Schema = object(
     }),
     violations: list(whole({ pointer: text('JSON pointer'), detail: text('what is wrong') })),
     decision: text('the decision that is unknown or differs'),
+    classes: ERASED,
     problem: reference('Problem'),
   },
   ['line', 'outcome'],
@@ -202,6 +205,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   PersonEvents: whole({ person: text('the person'), events: list(reference('Event')) }),
   PersonView: PERSON_VIEW,
   Timeline: TIMELINE,
+  Erasure: ERASURE,
+  HeldData: HELD_DATA,
+  DuplicatesPage: DUPLICATES,
+  RenewedKeys: RENEWED,
+  LegalHold: whole({
+    person: text('the person'),
+    held: flag('whether a legal hold stands now'),
+    changed: flag('whether this call recorded that'),
+  }),
   PeoplePage: whole({ asOf: day('the day'), knownAt: KNOWLEDGE, people: ROWS, next: NEXT }),
   UnitsPage: whole({ asOf: day('the day'), units: list(whole(UNIT_FIELDS)), next: NEXT }),
   UnitHistory: whole({ asOf: day('the day'), unit: whole(UNIT_FIELDS), facts: list(FACT_HISTORY) }),

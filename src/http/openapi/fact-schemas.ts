@@ -1,6 +1,7 @@
 /** The schemas of what answers are made of: events, facts with their histories, what stands against a record. */
 import { ACTIONS } from '../../domain/actions.js';
 import { DECISION_EVENT } from '../../domain/events.js';
+import { PRIVACY_EVENTS } from '../../domain/privacy-events.js';
 import { WARNINGS } from '../../domain/warnings.js';
 import { PERSONAL_READ } from '../../application/read-log.js';
 import type { Schema } from './schema.js';
@@ -13,7 +14,11 @@ export const DATA: Schema = {
   description: 'By type; decimals as integer thousandths.',
 };
 export const STATE: Schema = { type: 'object', additionalProperties: true };
-const EVENT_TYPES = [...Object.values(ACTIONS).map(({ event }) => event), DECISION_EVENT];
+const EVENT_TYPES = [
+  ...Object.values(ACTIONS).map(({ event }) => event),
+  DECISION_EVENT,
+  ...Object.keys(PRIVACY_EVENTS),
+];
 
 export const WARNING_CODES: Schema = list({ type: 'string', enum: Object.keys(WARNINGS) });
 export const CODES = list(text('the code of an impossibility'));
@@ -56,6 +61,7 @@ export const FACT_HISTORY: Schema = whole({
       recordedAt: instant('when it was recorded'),
       actor: text('the account that recorded it'),
       effectiveDate: orNull(day('the first day of the new state')),
+      erased: ERASED,
       data: DATA,
     }),
   ),

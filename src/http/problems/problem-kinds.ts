@@ -140,6 +140,14 @@ const OF_HTTP = {
     means: 'The keys of the subject were destroyed: private fields can be sealed for it no more.',
     remedy: 'Leave the private fields out of the record.',
   },
+  'erasure-refused': {
+    status: 409,
+    title: 'The private data are kept',
+    means:
+      'The person is employed, a retention period runs, or a legal hold stands: `against` lists each class with why.',
+    remedy:
+      'Wait until the day that `until` names, lift the legal hold, or erase only the classes that nothing stands against.',
+  },
   'backup-failed': {
     status: 409,
     title: 'The backup was not made',

@@ -1,6 +1,7 @@
 /** Turns whatever was thrown into the problem that the caller is told. */
 import { HttpException } from '@nestjs/common';
 
+import { ErasureRefused } from '../../application/erasures.js';
 import {
   RevisionConflict,
   StoreUnavailable,
@@ -67,6 +68,10 @@ const ofUseCases = (error: unknown): Problem | undefined => {
     return malformed([{ in: 'query', pointer, detail: `${detail}; expected ${expected}` }]);
   }
   if (error instanceof MaintenanceRefused) return new Problem(error.code, error.message, cause);
+  if (error instanceof ErasureRefused) {
+    const { person, against } = error;
+    return new Problem('erasure-refused', undefined, { fields: { person, against } });
+  }
   if (error instanceof KeyDestroyed) return new Problem('data-erased', undefined, cause);
   const code = unavailable(error);
   return code && new Problem(code, undefined, { ...retryAfter(RETRY_SECONDS), ...cause });

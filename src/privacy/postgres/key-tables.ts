@@ -1,7 +1,7 @@
 /** The questions that the key vault asks its PostgreSQL tables. */
 import type { KeyReference } from '../../application/key-vault.js';
 import type { KeyVersion } from '../key-wrapping.js';
-import type { DestroyedMark, HeldKey, WrappedKey } from '../vault-tables.js';
+import type { DestroyedMark, HeldKey, WrappedKey, WrappedSecret } from '../vault-tables.js';
 import type { Session } from './vault-sessions.js';
 import { sqlOf } from './vault-sessions.js';
 
@@ -11,7 +11,11 @@ const INSERT_KEYS = sqlOf('insert-keys.sql');
 const SECRET = sqlOf('secret.sql');
 const INSERT_SECRET = sqlOf('insert-secret.sql');
 const INSERT_DESTROYED = sqlOf('insert-destroyed.sql');
+const DELETE_NATIONAL_IDS = sqlOf('delete-national-ids.sql');
+const UPDATE_KEYS = sqlOf('update-keys.sql');
+const UPDATE_SECRET = sqlOf('update-secret.sql');
 const DELETE_DESTROYED = sqlOf('delete-destroyed.sql');
+const VACUUM_KEYS = sqlOf('vacuum-keys.sql');
 const LOCK_ALONE = sqlOf('lock-alone.sql');
 const LOCK_SHARED = sqlOf('lock-shared.sql');
 
@@ -57,6 +61,31 @@ export const insertDestroyed = async (
   const [streams, classes] = [streamsOf(marks), classesOf(marks)];
   await session.rows(INSERT_DESTROYED, [streams, classes, marks.map((each) => each.destroyedAt)]);
   await session.rows(DELETE_DESTROYED, [streams, classes]);
+  await session.rows(DELETE_NATIONAL_IDS, [streams, classes]);
+};
+
+/** Within a transaction that holds the lock of the vault alone: other wraps of keys that are there. */
+export const updateKeys = async (session: Session, keys: readonly WrappedKey[]): Promise<void> => {
+  const wrapped = keys.map((each) => each.wrapped);
+  await session.rows(UPDATE_KEYS, [streamsOf(keys), classesOf(keys), versionsOf(keys), wrapped]);
+};
+
+/** Another wrap of a secret that is there. */
+export const updateSecret = async (
+  session: Session,
+  { name, wrapped }: WrappedSecret,
+): Promise<void> => {
+  await session.rows(UPDATE_SECRET, [name, wrapped]);
+};
+
+/** Until the transaction ends, nobody else creates or destroys keys. */
+export const lockAlone = async (session: Session): Promise<void> => {
+  await session.rows(LOCK_ALONE);
+};
+
+/** Not within a transaction. */
+export const freeRemoved = async (session: Session): Promise<void> => {
+  await session.rows(VACUUM_KEYS);
 };
 
 export const secretOf = async (session: Session, name: string): Promise<Buffer | undefined> => {

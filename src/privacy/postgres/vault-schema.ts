@@ -8,7 +8,7 @@ import type { Session, VaultSessions } from './vault-sessions.js';
 import { sqlOf } from './vault-sessions.js';
 
 /** The file at place n brings a database from version n to n + 1. */
-const STEPS = [sqlOf('schema-1.sql')];
+const STEPS = [sqlOf('schema-1.sql'), sqlOf('schema-2.sql')];
 const LOCK_ALONE = sqlOf('lock-alone.sql');
 const HAS_SCHEMA = sqlOf('has-schema.sql');
 const SCHEMA_VERSION = sqlOf('schema-version.sql');

@@ -2,9 +2,9 @@
 import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 
 import { KEY_FILE, VAULT_FILE, openFileVault } from '../../../src/privacy/file-vault.js';
+import { rewrapFileVault } from '../../../src/privacy/rewrap.js';
 import { keyVaultContract } from './suite.js';
 
 keyVaultContract('the file vault', () => {
@@ -12,10 +12,8 @@ keyVaultContract('the file vault', () => {
   const folder = join(root, 'data');
   return Promise.resolve({
     open: () => Promise.resolve(openFileVault(folder)),
-    destroy: ({ stream, class: name }) => {
-      const db = new DatabaseSync(join(folder, VAULT_FILE));
-      db.prepare('INSERT INTO destroyed VALUES (?, ?, ?)').run(stream, name, '2026-01-01');
-      db.close();
+    rewrap: () => {
+      rewrapFileVault(folder);
       return Promise.resolve();
     },
     copyName: () => join(root, 'copy.sqlite'),

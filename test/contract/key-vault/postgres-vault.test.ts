@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { KEY_FILE, VAULT_FILE, openFileVault } from '../../../src/privacy/file-vault.js';
 import { openPostgresVault } from '../../../src/privacy/postgres-vault.js';
-import { markDestroyed } from '../../privacy/postgres-sessions.js';
+import { rewrapPostgresVault } from '../../../src/privacy/rewrap.js';
 import { postgresServer } from '../../support/postgres.js';
 import { keyVaultContract } from './suite.js';
 
@@ -19,7 +19,12 @@ keyVaultContract('the PostgreSQL vault', async () => {
   const url = await server.aDatabase();
   return {
     open: () => openPostgresVault({ url, keyFile }),
-    destroy: (reference) => markDestroyed(url, reference),
+    rewrap: async () => {
+      const next = join(root, 'next.key');
+      writeFileSync(next, randomBytes(32).toString('base64'));
+      await rewrapPostgresVault({ url, keyFile }, next);
+      renameSync(next, keyFile);
+    },
     copyName: () => join(root, 'copy.sqlite'),
     openCopy: (file) => {
       const restored = join(root, 'restored');

@@ -10,8 +10,8 @@ import { hexOf } from './equal-keys.js';
 export interface VaultUnderTest {
   /** Another handle on the same vault; the suite closes it. */
   readonly open: () => Promise<KeyVault>;
-  /** Marks the keys of a reference as destroyed, as an erasure does. */
-  readonly destroy: (reference: KeyReference) => Promise<void>;
+  /** Wraps the vault with a new key while no handle is open; the next `open` has the new key. */
+  readonly rewrap: () => Promise<void>;
   /** A name for a copy that is not there yet. */
   readonly copyName: () => string;
   /** A vault on a copy made by `backup`; the suite closes it. */
@@ -22,6 +22,7 @@ export interface VaultUnderTest {
 const identity: KeyReference = { stream: 'person-a', class: 'identity' };
 const contact: KeyReference = { stream: 'person-a', class: 'contact' };
 const other: KeyReference = { stream: 'person-b', class: 'identity' };
+const AT = '2026-11-22T01:00:00.000Z';
 
 export const keyVaultContract = (name: string, make: () => Promise<VaultUnderTest>): void => {
   describe(`the key vault contract on ${name}`, () => {
@@ -115,25 +116,25 @@ export const keyVaultContract = (name: string, make: () => Promise<VaultUnderTes
 
     test('a destroyed key is never created again', async () => {
       await vault.obtain([identity]);
-      await given.destroy(identity);
+      await vault.destroy([identity], AT);
       await expect(vault.obtain([identity])).rejects.toThrow(KeyDestroyed);
       await expect(vault.obtain([identity])).rejects.toMatchObject({ reference: identity });
     });
 
     test('a reference destroyed before it ever had a key gets none', async () => {
-      await given.destroy(identity);
+      await vault.destroy([identity], AT);
       await expect(vault.obtain([identity])).rejects.toThrow(KeyDestroyed);
       expect(await vault.find([{ ...identity, version: 1 }])).toEqual([undefined]);
     });
 
     test('a call that is refused for a destroyed key creates none of its other keys', async () => {
-      await given.destroy(identity);
+      await vault.destroy([identity], AT);
       await expect(vault.obtain([other, identity])).rejects.toThrow(KeyDestroyed);
       await expect(vault.find([{ ...other, version: 1 }])).rejects.toThrow(VaultUnavailable);
     });
 
     test('a call that is refused leaves the calls beside it alone', async () => {
-      await given.destroy(identity);
+      await vault.destroy([identity], AT);
       const [refused, answered] = await Promise.allSettled([
         vault.obtain([identity]),
         vault.obtain([other]),
@@ -145,7 +146,7 @@ export const keyVaultContract = (name: string, make: () => Promise<VaultUnderTes
       const [, kept] = await vault.obtain([identity, contact]);
       const asked = [identity, contact].map((each) => ({ ...each, version: 1 }));
       await vault.find(asked);
-      await given.destroy(identity);
+      await vault.destroy([identity], AT);
       expect(await vault.find(asked)).toEqual([undefined, kept]);
     });
 
@@ -206,6 +207,107 @@ export const keyVaultContract = (name: string, make: () => Promise<VaultUnderTes
       await opening(given.openCopy(file));
     });
 
+    test('destroying takes every version of the keys asked, from every handle, and no others', async () => {
+      const second = await opening(given.open());
+      await vault.obtain([identity, contact, other]);
+      await vault.renew([identity]);
+      const versions = [1, 2].map((version) => ({ ...identity, version }));
+      expect(await second.find(versions)).toHaveLength(2);
+      await vault.destroy([identity], AT);
+      for (const handle of [vault, second]) {
+        expect(await handle.find(versions)).toEqual([undefined, undefined]);
+        await expect(handle.obtain([identity])).rejects.toThrow(KeyDestroyed);
+        expect(await handle.find([{ ...contact, version: 1 }])).toMatchObject([contact]);
+        expect(await handle.find([{ ...other, version: 1 }])).toMatchObject([other]);
+      }
+    });
+
+    test('destroying again changes nothing', async () => {
+      await vault.obtain([identity]);
+      await vault.destroy([identity, contact], AT);
+      await vault.destroy([contact, identity], '2030-01-01T00:00:00.000Z');
+      expect(await vault.find([{ ...identity, version: 1 }])).toEqual([undefined]);
+    });
+
+    test('a copy made after a destruction does not hold the key', async () => {
+      const [key] = await vault.obtain([identity]);
+      await vault.destroy([identity], AT);
+      const file = given.copyName();
+      await vault.backup(file);
+      const restored = await opening(given.openCopy(file));
+      expect(await restored.find([{ ...identity, version: 1 }])).toEqual([undefined]);
+      expect(key).toMatchObject(identity);
+    });
+
+    test('a renewed key is the newest from then on, and the older one stays', async () => {
+      const [first] = await vault.obtain([identity]);
+      const [second] = await vault.renew([identity]);
+      expect(second).toMatchObject({ ...identity, version: 2 });
+      expect(await vault.obtain([identity])).toEqual([second]);
+      expect(await vault.find([1, 2].map((version) => ({ ...identity, version })))).toEqual([
+        first,
+        second,
+      ]);
+      expect(await vault.renew([contact])).toMatchObject([{ ...contact, version: 1 }]);
+    });
+
+    test('a destroyed key is not renewed, nor is any other of that call', async () => {
+      await vault.destroy([identity], AT);
+      await expect(vault.renew([other, identity])).rejects.toThrow(KeyDestroyed);
+      expect(await vault.obtain([other])).toMatchObject([{ ...other, version: 1 }]);
+    });
+
+    test('after it was wrapped anew it gives the same keys and secrets', async () => {
+      const keys = await vault.obtain([identity, contact]);
+      const secret = await vault.secret('fingerprint');
+      await vault.destroy([other], AT);
+      await vault.close();
+      await given.rewrap();
+      const again = await opening(given.open());
+      expect(await again.find(keys)).toEqual(keys);
+      expect(await again.secret('fingerprint')).toEqual(secret);
+      await expect(again.obtain([other])).rejects.toThrow(KeyDestroyed);
+    });
+
+    test('the blind index finds who shares a digest, and forgets what a stream states no more', async () => {
+      const { nationalIds } = vault;
+      const [one, two] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+      expect(await nationalIds.reflected()).toBe(0);
+      await nationalIds.put(
+        [
+          { stream: 'person-b', digests: [one] },
+          { stream: 'person-a', digests: [one, two] },
+          { stream: 'person-c', digests: [two] },
+        ],
+        7,
+      );
+      expect(await nationalIds.reflected()).toBe(7);
+      expect(await nationalIds.holders(one)).toEqual(['person-a', 'person-b']);
+      expect(await nationalIds.shared('', 10)).toEqual([
+        ['person-a', 'person-b'],
+        ['person-a', 'person-c'],
+      ]);
+      expect(await nationalIds.shared('person-a person-b', 1)).toEqual([['person-a', 'person-c']]);
+      await nationalIds.put([{ stream: 'person-a', digests: [two] }], 8);
+      expect(await nationalIds.holders(one)).toEqual(['person-b']);
+      await nationalIds.clear();
+      expect([await nationalIds.reflected(), await nationalIds.holders(two)]).toEqual([0, []]);
+    });
+
+    test('the blind index takes nothing older than it reflects, and nothing of a destroyed identity', async () => {
+      const { nationalIds } = vault;
+      const digest = Buffer.alloc(32, 1);
+      await nationalIds.put([{ stream: 'person-a', digests: [digest] }], 7);
+      await nationalIds.put([{ stream: 'person-b', digests: [digest] }], 7);
+      expect(await nationalIds.holders(digest)).toEqual(['person-a']);
+      await vault.destroy([contact], AT);
+      expect(await nationalIds.holders(digest)).toEqual(['person-a']);
+      await vault.destroy([identity], AT);
+      expect(await nationalIds.holders(digest)).toEqual([]);
+      await nationalIds.put([{ stream: 'person-a', digests: [digest] }], 9);
+      expect(await nationalIds.holders(digest)).toEqual([]);
+    });
+
     test('closing answers what was asked before it, and nothing after it', async () => {
       const asked = vault.obtain([identity]);
       await vault.close();
@@ -213,6 +315,9 @@ export const keyVaultContract = (name: string, make: () => Promise<VaultUnderTes
       await expect(vault.obtain([identity])).rejects.toThrow(VaultUnavailable);
       await expect(vault.find([{ ...identity, version: 1 }])).rejects.toThrow(VaultUnavailable);
       await expect(vault.secret('fingerprint')).rejects.toThrow(VaultUnavailable);
+      await expect(vault.destroy([identity], AT)).rejects.toThrow(VaultUnavailable);
+      await expect(vault.renew([identity])).rejects.toThrow(VaultUnavailable);
+      await expect(vault.nationalIds.holders(Buffer.alloc(32))).rejects.toThrow(VaultUnavailable);
       await expect(vault.backup(given.copyName())).rejects.toThrow(VaultUnavailable);
       await vault.close();
     });

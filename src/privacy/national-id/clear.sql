@@ -1,0 +1,2 @@
+-- Forgets every entry.
+DELETE FROM national_id;

@@ -1,0 +1,2 @@
+-- Forgets the entries of a stream.
+DELETE FROM national_id WHERE stream = $stream;

@@ -1,0 +1,2 @@
+-- Forgets every entry.
+DELETE FROM vault.national_id;
