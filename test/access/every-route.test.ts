@@ -45,6 +45,9 @@ const OTHERS: Readonly<Record<string, string>> = {
   '/v1/tables/:name': 'units',
   '/problems/:code': 'malformed',
   '/v1/maintenance/tokens/:id/revoke': 'none',
+  '/v1/people/:id/erasure': 'none',
+  '/v1/people/:id/legal-hold': 'none',
+  '/v1/people/:id/held': 'none',
 };
 
 const typeOf = (url: string): string =>

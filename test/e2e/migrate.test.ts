@@ -42,7 +42,7 @@ const running = (more: Readonly<Record<string, string>> = {}): Promise<RunningSe
   runService(
     folder,
     {},
-    settingsFrom({ LEDGER_DATA: folder, PORT: '0', LOG_LEVEL: 'warn', ...more }),
+    settingsFrom({ LEDGER_DATA: folder, PORT: '0', LOG_LEVEL: 'warn', ACCESS: 'off', ...more }),
   );
 
 /** Events of the ledger on the server. */

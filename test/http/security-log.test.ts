@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 
+import { Requires } from '../../src/http/access/requires.js';
+
 import type { GuardedService } from './guarded.js';
 import { runGuarded } from './guarded.js';
 import { HIRE, TEST_MS, UNITS } from './running.js';
@@ -13,6 +15,7 @@ const SECRET_SQL = 'SELECT wrapped FROM data_key WHERE person = 7';
 @Controller('broken')
 class BrokenController {
   @Get()
+  @Requires('recognised')
   read(): never {
     throw new Error(`near "FROM": syntax error in ${SECRET_SQL}`);
   }

@@ -31,6 +31,7 @@ beforeAll(async () => {
     LEDGER_DATA: folder,
     PORT: '0',
     LOG_LEVEL: 'warn',
+    ACCESS: 'off',
     EVENTSTORE_URL: double.url,
     VAULT_URL: await postgres.aDatabase(),
     VAULT_KEY_FILE: keyFile,
