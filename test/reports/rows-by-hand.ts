@@ -122,7 +122,8 @@ const stateRow = ({ date, ordinal, fact, byTime, state }: Step): TestRow => ({
 const text = (value: string | number | boolean | undefined): string | null =>
   value === undefined ? null : String(value);
 
-const MOVEMENTS: readonly string[] = ['hire', 'rotate', 'return', 'separate', 'relieve'];
+const LEAVING: readonly string[] = ['separate', 'relieve'];
+const MOVEMENTS: readonly string[] = ['hire', 'rotate', 'return', ...LEAVING];
 
 const movementRow = (step: Step, before: PersonState): TestRow | undefined => {
   const { date, ordinal, fact, byTime, state } = step;
@@ -139,7 +140,8 @@ const movementRow = (step: Step, before: PersonState): TestRow | undefined => {
     to_unit: state.unit,
     from_host: before.hostUnit,
     to_host: state.hostUnit,
-    post: text(state.attributes.post),
+    // Of who leaves a post, the one left.
+    post: text((LEAVING.includes(fact.action.action) ? before : state).attributes.post),
   };
 };
 
