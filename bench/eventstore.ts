@@ -13,25 +13,15 @@ import {
 } from '@eventstore/db-client';
 import type { NewEvent } from '../src/domain/events.js';
 import { startDouble } from './double.ts';
+import { built } from './built.ts';
 
 type Opening = typeof import('../src/event-store/eventstoredb/eventstoredb-store.js');
 type Holding = typeof import('../src/event-store/folder-lock.js');
 
-/** The figures are for the program as it is shipped, so the built modules are measured. */
-const built = async (module: string): Promise<unknown> => {
-  try {
-    return await import(new URL(`../dist/src/event-store/${module}`, import.meta.url).href);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
-      console.error('There is no build to measure: run `npm run build` first.');
-      process.exit(2);
-    }
-    throw error;
-  }
-};
-
-const { openEventStoreDb } = (await built('eventstoredb/eventstoredb-store.js')) as Opening;
-const { holdFolder } = (await built('folder-lock.js')) as Holding;
+const { openEventStoreDb } = (await built(
+  'src/event-store/eventstoredb/eventstoredb-store.js',
+)) as Opening;
+const { holdFolder } = (await built('src/event-store/folder-lock.js')) as Holding;
 
 const ROUNDS = 5;
 const CONCURRENT = 64;

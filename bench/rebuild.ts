@@ -7,27 +7,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { invent } from './invented-log.ts';
+import { built } from './built.ts';
 
 type Opening = typeof import('../src/event-store/embedded-store.js');
 type Holding = typeof import('../src/event-store/folder-lock.js');
 type Projecting = typeof import('../src/projector/duck-tables.js');
 
-/** The figures are for the program as it is shipped, so the built modules are measured. */
-const built = async (module: string): Promise<unknown> => {
-  try {
-    return await import(new URL(`../dist/src/${module}`, import.meta.url).href);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
-      console.error('There is no build to measure: run `npm run build` first.');
-      process.exit(2);
-    }
-    throw error;
-  }
-};
-
-const { openEmbeddedStore } = (await built('event-store/embedded-store.js')) as Opening;
-const { holdFolder } = (await built('event-store/folder-lock.js')) as Holding;
-const { DuckTables } = (await built('projector/duck-tables.js')) as Projecting;
+const { openEmbeddedStore } = (await built('src/event-store/embedded-store.js')) as Opening;
+const { holdFolder } = (await built('src/event-store/folder-lock.js')) as Holding;
+const { DuckTables } = (await built('src/projector/duck-tables.js')) as Projecting;
 
 const ROUNDS = 5;
 const PAGE = 1_000;

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { EventStoreDBClient, START } from '@eventstore/db-client';
 import { startDouble } from './double.ts';
 import { invent } from './invented-log.ts';
+import { built } from './built.ts';
 
 type Opening = typeof import('../src/event-store/embedded-store.js');
 type OpeningDb = typeof import('../src/event-store/eventstoredb/eventstoredb-store.js');
@@ -16,26 +17,13 @@ type Holding = typeof import('../src/event-store/folder-lock.js');
 type Copying = typeof import('../src/application/migration.js');
 type Projecting = typeof import('../src/projector/duck-tables.js');
 
-/** The figures are for the program as it is shipped, so the built modules are measured. */
-const built = async (module: string): Promise<unknown> => {
-  try {
-    return await import(new URL(`../dist/src/${module}`, import.meta.url).href);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
-      console.error('There is no build to measure: run `npm run build` first.');
-      process.exit(2);
-    }
-    throw error;
-  }
-};
-
-const { openEmbeddedStore } = (await built('event-store/embedded-store.js')) as Opening;
+const { openEmbeddedStore } = (await built('src/event-store/embedded-store.js')) as Opening;
 const { openEventStoreDb } = (await built(
-  'event-store/eventstoredb/eventstoredb-store.js',
+  'src/event-store/eventstoredb/eventstoredb-store.js',
 )) as OpeningDb;
-const { holdFolder } = (await built('event-store/folder-lock.js')) as Holding;
-const { copyLog } = (await built('application/migration.js')) as Copying;
-const { DuckTables } = (await built('projector/duck-tables.js')) as Projecting;
+const { holdFolder } = (await built('src/event-store/folder-lock.js')) as Holding;
+const { copyLog } = (await built('src/application/migration.js')) as Copying;
+const { DuckTables } = (await built('src/projector/duck-tables.js')) as Projecting;
 
 const ROUNDS = 5;
 const PATIENCE_MS = 600_000;
