@@ -24,7 +24,6 @@ import { openEventStoreDb } from './event-store/eventstoredb/eventstoredb-store.
 import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
 import { noteMove, refuseMoved, refuseUnmoved, WrongStore } from './event-store/moved.js';
-import { remembering } from './event-store/remembered-streams.js';
 import { SignInController } from './http/access/sign-in.controller.js';
 import { TokensController } from './http/access/tokens.controller.js';
 import { ActionsController } from './http/actions/actions.controller.js';
@@ -58,8 +57,8 @@ import { providersFor } from './use-cases.js';
 
 /** Between two looks at whether the log is whole, in milliseconds. */
 const LOOK_AGAIN_MS = 200;
-/** Among so many there is one with a private part, or hardly any at all. */
-const FIRST_EVENTS = 1_000;
+/** Events read at a time. */
+const PAGE_EVENTS = 1_000;
 
 /**
  * Opens the ledger of a data folder: on the embedded default, or on the servers that the settings name.
@@ -190,7 +189,7 @@ const openStore = async (
 ): Promise<OpenStore> => {
   if (eventStore === undefined) {
     refuseMoved(folder);
-    const store = remembering(openEmbeddedStore(held, around));
+    const store = openEmbeddedStore(held, around);
     const health = () => ({ unreachableSince: null, behind: null });
     return { store, health, storeCondition: () => embeddedCondition(folder) };
   }
@@ -219,11 +218,18 @@ const openVault = async ({ folder, vault }: Settings, store: EventStore): Promis
 /** Asks for the key of the first private part of the log: a vault that never held it belongs to another ledger. */
 const refuseOtherVault = async (vault: KeyVault, store: EventStore): Promise<void> => {
   try {
-    const events = await store.readLedger(0, FIRST_EVENTS);
-    const first = events.find(({ sealed }) => sealed.length > 0);
-    const [part] = first?.sealed ?? [];
-    if (first === undefined || part === undefined) return;
-    await vault.find([{ stream: first.stream, class: part.class, version: part.keyVersion }]);
+    for (let after = 0; ;) {
+      const page = await store.readLedger(after, PAGE_EVENTS);
+      const first = page.find(({ sealed }) => sealed.length > 0);
+      const [part] = first?.sealed ?? [];
+      if (first !== undefined && part !== undefined) {
+        await vault.find([{ stream: first.stream, class: part.class, version: part.keyVersion }]);
+        return;
+      }
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last.index;
+    }
   } catch (error) {
     await vault.close();
     throw error;

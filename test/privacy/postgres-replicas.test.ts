@@ -1,18 +1,16 @@
 /** Several replicas on one PostgreSQL vault, and a server that goes and comes. */
 import { describe, expect, test } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-import type { KeyReference, KeyVault } from '../../src/application/key-vault.js';
+import type { KeyReference } from '../../src/application/key-vault.js';
 import { KeyDestroyed, VaultUnavailable } from '../../src/application/key-vault.js';
 import { openPostgresVault } from '../../src/privacy/postgres-vault.js';
 import { hexOf } from '../contract/key-vault/equal-keys.js';
 import { SERVER_MS_MAX, postgresServer } from '../support/postgres.js';
 import { freezingWay } from './freezing-way.js';
-import { inSession, rowsIn } from './postgres-sessions.js';
+import { inSession, rowsIn, closing, execute, postgresPlaces } from './postgres-sessions.js';
 import { temporaryFolders } from './temporary-folder.js';
 
 const server = postgresServer();
@@ -21,20 +19,7 @@ const newFolder = temporaryFolders();
 const identity: KeyReference = { stream: 'person-a', class: 'identity' };
 const contact: KeyReference = { stream: 'person-a', class: 'contact' };
 
-const newKeyFile = (): string => {
-  const keyFile = join(newFolder(), 'vault.key');
-  writeFileSync(keyFile, randomBytes(32).toString('base64'));
-  return keyFile;
-};
-const newPlace = async () => ({ url: await server.aDatabase(), keyFile: newKeyFile() });
-
-const closing = async (...vaults: KeyVault[]): Promise<void> => {
-  await Promise.all(vaults.map((vault) => vault.close()));
-};
-const execute = (url: string, ...statements: string[]): Promise<void> =>
-  inSession(url, async (client) => {
-    for (const statement of statements) await client.query(statement);
-  });
+const { newKeyFile, newPlace } = postgresPlaces(server, newFolder);
 
 describe('several replicas at once', () => {
   test('open an empty database: one makes the schema, all get the same secret', async () => {

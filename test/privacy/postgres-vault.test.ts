@@ -4,11 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { KeyReference, KeyVault } from '../../src/application/key-vault.js';
+import type { KeyReference } from '../../src/application/key-vault.js';
 import { VaultUnavailable } from '../../src/application/key-vault.js';
 import { openPostgresVault } from '../../src/privacy/postgres-vault.js';
 import { postgresServer } from '../support/postgres.js';
-import { inSession, rowsIn } from './postgres-sessions.js';
+import { inSession, rowsIn, closing, execute, postgresPlaces } from './postgres-sessions.js';
 import { temporaryFolders } from './temporary-folder.js';
 
 const server = postgresServer();
@@ -17,20 +17,7 @@ const newFolder = temporaryFolders();
 const identity: KeyReference = { stream: 'person-a', class: 'identity' };
 const contact: KeyReference = { stream: 'person-a', class: 'contact' };
 
-const newKeyFile = (): string => {
-  const keyFile = join(newFolder(), 'vault.key');
-  writeFileSync(keyFile, randomBytes(32).toString('base64'));
-  return keyFile;
-};
-const newPlace = async () => ({ url: await server.aDatabase(), keyFile: newKeyFile() });
-
-const closing = async (...vaults: KeyVault[]): Promise<void> => {
-  await Promise.all(vaults.map((vault) => vault.close()));
-};
-const execute = (url: string, ...statements: string[]): Promise<void> =>
-  inSession(url, async (client) => {
-    for (const statement of statements) await client.query(statement);
-  });
+const { newKeyFile, newPlace } = postgresPlaces(server, newFolder);
 
 describe('a vault that cannot be opened says what to do', () => {
   test('the key file is another one', async () => {

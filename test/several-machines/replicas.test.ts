@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { settingsFrom } from '../../src/config/settings.js';
 import type { Running } from '../e2e/command.js';
-import { startService, stop, temporaryFolders } from '../e2e/command.js';
+import { ledger, startService, stop, temporaryFolders } from '../e2e/command.js';
 import type { RunningService } from '../http/running.js';
 import { HIRE, runService, UNITS } from '../http/running.js';
 import { EventStoreDouble } from '../support/eventstore-double/server.js';
@@ -109,6 +109,15 @@ describe('two replicas', () => {
   test('names are sealed with the same keys', async () => {
     const told = await askOther('/v1/people/P1');
     expect(told.text).toContain('Nguyễn Văn Đạt');
+  });
+
+  test('one that is given the vault of another ledger does not start', async () => {
+    const { VAULT_URL = '' } = servers;
+    process.env.VAULT_URL = await postgres.aDatabase();
+    const { code, stderr } = await ledger(folders.make(), 'serve');
+    process.env.VAULT_URL = VAULT_URL;
+    expect(code).toBe(69);
+    expect(stderr).toContain('the vault has never held');
   });
 
   test('without the store they answer, say so, and record again when it is back', async () => {
