@@ -31,6 +31,8 @@ export const PlotFigure = ({ says, options, place }: PlotFigureProps): ReactNode
     const drawn = plot({ className: 'plot', ...options(width) });
     // The page allows no style sheet but its own files; theirs has what Plot would put into the picture.
     for (const style of drawn.querySelectorAll('style')) style.remove();
+    // The picture is one image with one name; its parts are not read out.
+    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     drawn.setAttribute('role', 'img');
     drawn.setAttribute('aria-label', says);
     figure.current?.replaceChildren(drawn);

@@ -134,7 +134,7 @@ const Footing = ({ answer }: { readonly answer: ReportAnswer }): ReactNode => {
 const addressOf = (name: string, query: ReportQuery, format: string, lang: string): string => {
   const parameters = new URLSearchParams({ format, lang });
   for (const [key, value] of Object.entries(query)) {
-    for (const each of [value].flat()) parameters.append(key, String(each));
+    for (const each of [value].flat()) parameters.append(key, `${each as string | number}`);
   }
   return `/v1/reports/${name}?${parameters.toString()}`;
 };
