@@ -32,7 +32,7 @@ describeWithBrowser('the page', (pages) => {
   test('speaks Vietnamese to a Vietnamese browser, and remembers the language chosen', async () => {
     const page = await pages.open(`${service.url}/overview`, { locale: 'vi-VN' });
     await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
-    await page.getByRole('combobox').first().selectOption('en');
+    await page.getByLabel('Ngôn ngữ').selectOption('en');
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();

@@ -7,6 +7,7 @@ import { Link, useRoute } from 'wouter';
 import { client, dataOf } from './api/client.js';
 import { Notice } from './parts/notice.js';
 import { TimeControls } from './parts/time-controls.js';
+import { UnitPicker } from './parts/unit-picker.js';
 import { instantText } from './state/dates.js';
 import { useLive } from './state/live.js';
 import { useCarried, useParameters } from './state/parameters.js';
@@ -36,6 +37,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }): ReactNode
         <Link className="brand" href="/overview">
           {t('product')}
         </Link>
+        <UnitPicker />
         <TimeControls />
         <span className="spacer" />
         <select

@@ -1,6 +1,7 @@
 /** Talks to the service, typed by its own OpenAPI document. */
 import createClient from 'openapi-fetch';
 
+import { leaveToSignIn } from '../state/way-back.js';
 import type { components, paths } from './schema.js';
 
 export type Schemas = components['schemas'];
@@ -36,9 +37,6 @@ export const dataOf = async <T>(asked: Promise<Answered<T>>): Promise<T> => {
   }
   const { data, error, response } = answered;
   if (response.ok) return data as T;
-  if (response.status === 401) {
-    const back = location.pathname + location.search;
-    location.assign(`/sign-in?return=${encodeURIComponent(back)}`);
-  }
+  if (response.status === 401) leaveToSignIn();
   throw new Failure(response.status, error as ProblemDetails | undefined);
 };

@@ -21,6 +21,7 @@ export const en = {
     pastKnowledge: 'You see what was known at {{instant}}, not what is known now.',
     backToNow: 'Back to what is known now',
   },
+  unit: { label: 'Unit', all: 'the whole organisation' },
   account: { signIn: 'Sign in', signOut: 'Sign out', language: 'Language', theme: 'Light or dark' },
   state: {
     loading: 'Loading …',

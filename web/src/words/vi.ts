@@ -26,6 +26,7 @@ export const vi: Same<typeof en> = {
     pastKnowledge: 'Đang xem những gì đã biết lúc {{instant}}, không phải những gì biết bây giờ.',
     backToNow: 'Trở về hiểu biết hiện tại',
   },
+  unit: { label: 'Đơn vị', all: 'toàn bộ tổ chức' },
   account: {
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
