@@ -60,6 +60,8 @@ export interface Ledger extends OpenStore {
 /** What is around the ledger in a running service. */
 export interface Around {
   readonly surroundings: Surroundings;
+  /** Fewer people than this are a small cell. */
+  readonly smallCellsMin: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
@@ -96,6 +98,7 @@ export const providersFor = (
     surroundings,
     head: () => store.head(),
     waitMs: LIMITS.projectionWaitMs.value,
+    groupMin: around.smallCellsMin,
   };
   return [
     { provide: EVENT_STORE, useValue: store },

@@ -5,7 +5,7 @@ import { ROLES } from '../../src/access/principal.js';
 import type { Role } from '../../src/access/principal.js';
 import { CONTROLLERS } from '../../src/app.module.js';
 import { routePolicies } from '../../src/http/access/route-policies.js';
-import { GROUP_MIN } from '../../src/application/small-cells/withhold.js';
+import { Environment } from '../../src/config/environment.js';
 import { GENERATED, table } from './table.js';
 
 /** What a role gets of a route: `all`, `scope` (within its units), `no`. */
@@ -94,7 +94,7 @@ is not noted, who could read the files themselves.
 
 ## Small cells
 
-Analysts get figures of at least ${GROUP_MIN} people. A number of fewer is withheld (null), and with it everything from
+Analysts get figures of at least ${new Environment().SMALL_CELLS_MIN} people, or as many as [\`SMALL_CELLS_MIN\`](settings.md) says. A number of fewer is withheld (null), and with it everything from
 which it could be reckoned:
 
 - Within an answer: of every sum that is shown, what is withheld is of several cells and not small together; and all sums
