@@ -85,7 +85,7 @@ const PROSE = `## Where a scope ends
 
 ## The log of reads
 
-Whoever is given personal data by name or by id (people, the facts of a decision, lists and tables of people, the log) is noted before the
+Whoever is given personal data by name or by id (people, the timeline of a dry run, the facts of a decision, lists and tables of people, duplicates, the log, the live stream) is noted before the
 answer: an event \`personal-data-read\` with the account, the route, whose data, the classes of private fields that
 were open to the reader, and when; why, where the header \`Ledger-Purpose\` gives a reference. One event a request: of a page the ids on it, of a file or a
 stream that it was taken. When it cannot be recorded, nothing is answered. These events have streams of their own

@@ -4,8 +4,11 @@ import { ApiBody, ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Recorder } from '../../application/recorder.js';
-import type { RecordOptions, Recorded, Rejected } from '../../application/records.js';
+import type { ActionRecord, RecordOptions, Recorded, Rejected } from '../../application/records.js';
+import { subjectOf } from '../../domain/events.js';
+import { PersonalData } from '../access/personal-data.js';
 import { actorOf } from '../access/policy.guard.js';
+import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { reference } from '../openapi/schema.js';
@@ -53,6 +56,9 @@ const REFUSED_RECORDS = [
   'unknown-outcome',
 ] as const;
 
+const personsIn = ({ stream, subject }: ActionRecord): readonly string[] =>
+  subjectOf(stream).category === 'person' ? [subject] : [];
+
 const isRecorded = (answer: Recorded | Rejected): answer is Recorded => 'index' in answer;
 
 const ONE: RecordOptions = { onImpossible: 'refuse', dryRun: false, derivedKeys: false };
@@ -63,10 +69,12 @@ export class ActionsController {
     private readonly recorder: Recorder,
     private readonly batches: Batches,
     private readonly metrics: Metrics,
+    private readonly reads: ReadNotes,
   ) {}
 
   @Post()
   @Requires('records:write')
+  @PersonalData()
   @ApiBody({ schema: reference('ActionRecord'), required: true })
   @ApiHeader({ name: 'Idempotency-Key', description: 'The same as the field `key`.' })
   @ApiHeader({ name: 'If-Match', description: 'The ETag of the subject when it was read.' })
@@ -102,6 +110,8 @@ export class ActionsController {
     if (dryRun === true) {
       reply.status(200);
       const preview = await this.recorder.preview(record, actor, { ...ONE, dryRun });
+      // It shows what is known of a person, as reading the timeline would.
+      if (preview.before.length > 0) await this.reads.note(request, personsIn(record));
       return previewAnswer(record, preview, instanceOf(request));
     }
     const answer = await this.recorder.record(record, actor, ONE, expected);

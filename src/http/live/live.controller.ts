@@ -1,9 +1,21 @@
 /** The live stream: a line to every client for every event, resumable by its index. */
-import { Controller, Get, Header, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  Headers,
+  Inject,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 
 import type { EventStore } from '../../application/event-store.js';
 import { KnowledgeBeyondLog } from '../../application/knowing.js';
+import { PersonalData } from '../access/personal-data.js';
+import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented } from '../openapi/documented.js';
 import { malformed } from '../problems/problem.js';
@@ -16,10 +28,12 @@ export class LiveController {
   constructor(
     private readonly streams: LiveStreams,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly reads: ReadNotes,
   ) {}
 
   @Get()
   @Requires('live:read')
+  @PersonalData()
   @Header('content-type', 'text/event-stream')
   @Header('cache-control', 'no-store')
   @ApiHeader({ name: 'Last-Event-ID', description: 'Goes on after that ledger index.' })
@@ -34,11 +48,13 @@ export class LiveController {
   async live(
     @Query() { after }: LiveQuery,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
     const { index: head } = await this.store.head();
     const start = lastIndex(lastEventId) ?? after ?? head;
     // Waiting there would pass over everything that is recorded until then.
     if (start > head) throw new KnowledgeBeyondLog(start, head);
+    await this.reads.note(request, null);
     return new StreamableFile(this.streams.stream(start), { type: 'text/event-stream' });
   }
 }
