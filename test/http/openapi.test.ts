@@ -93,7 +93,7 @@ describe('the document', () => {
         }
         // Whoever notes why they read does not take a text for a reason.
         const { text } = await service.ask({
-          method: method.toUpperCase() as 'GET' | 'POST',
+          method: method.toUpperCase(),
           url: asked.get(path) ?? path,
           headers: { 'ledger-purpose': 'because of Mr Name', 'last-event-id': '0' },
           ...(path === '/v1/actions' && { payload: PROFILE }),
