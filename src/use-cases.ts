@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { LocalTokens } from './access/local-tokens.js';
 import { AuditTrail } from './application/audit-trail.js';
 import type { Surroundings } from './application/clock.js';
+import { ErasedClasses, heedingErasures } from './application/erased-classes.js';
 import { Erasures } from './application/erasures.js';
 import type { ErasureOptions } from './application/erasures.js';
 import { DecisionReads } from './application/decision-reads.js';
@@ -82,9 +83,10 @@ export const providersFor = (
   refusalOf: MaintenanceParts['refusalOf'],
   around: Around,
 ): Provider[] => {
-  const { sealer, tables } = ledger;
+  const { tables } = ledger;
   const { surroundings, metrics, shutdown, local, tokens, signIn } = around;
   const store = measured(ledger.store, metrics);
+  const sealer = heedingErasures(ledger.sealer, new ErasedClasses(store, tables));
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
   const nationalIds = new NationalIds(store, ledger.vault, sealer);
