@@ -11,6 +11,7 @@ import type { ErasureOptions } from './application/erasures.js';
 import { DecisionReads } from './application/decision-reads.js';
 import type { EventStore } from './application/event-store.js';
 import type { Verdict } from './application/examination.js';
+import { LiveScope } from './application/live-scope.js';
 import type { KeyVault } from './application/key-vault.js';
 import type { MaintenanceParts, RebuildableTables } from './application/maintenance.js';
 import { Maintenance } from './application/maintenance.js';
@@ -120,6 +121,7 @@ export const providersFor = (
     one(ReadNotes, new ReadNotes(store)),
     one(AuditTrail, trail),
     one(LiveStreams, new LiveStreams(store, shutdown)),
+    one(LiveScope, new LiveScope(store, surroundings)),
     one(Maintenance, new Maintenance({ ...ledger, finishErasures, refusalOf })),
     one(Metrics, metrics),
     one(Today, new Today(surroundings)),

@@ -79,8 +79,10 @@ const PROSE = `## Where a scope ends
   whose scope is the whole organisation.
 - The tables that are published in PostgreSQL are cut in the same way, by the units that \`reporting.role_scope\` gives a
   database role, on the tree of today; so are those of \`/v1/tables\`. See [dashboards](dashboards.md).
-- The log as a whole, the live stream and the measurements cannot be cut to units: only a grant over the whole gives them.
-- What a scope does not hide: how far the log reaches (the ledger index), the ids of the units above, the unit at the
+- The live stream tells of an event when its person or unit is within the scope today, by what is known now or was just
+  before the event: a department is told of who leaves it, and of nothing after. Events of decisions are in no scope.
+- The log as a whole and the measurements cannot be cut to units: only a grant over the whole gives them.
+- What a scope does not hide: how far the log reaches (the ledger index, and with it how much is recorded elsewhere), the ids of the units above, the unit at the
   other end of a move over the border, that an id of a person, a unit or a decision is taken when it is used for a new one.
 
 ## The log of reads

@@ -15,7 +15,7 @@ export const PERMISSIONS = {
   'tables:read': { says: 'tables without a row for a person' },
   'records:write': { says: 'recording facts' },
   'audit:read': { says: 'the log as a whole', whole: true },
-  'live:read': { says: 'the live stream of the log', whole: true },
+  'live:read': { says: 'the live stream of the log' },
   'privacy:manage': { says: 'erasing, legal holds, and what is held about a person', whole: true },
   'metrics:read': { says: 'measurements of the service', whole: true },
   'maintenance:run': { says: 'maintenance', whole: true },
