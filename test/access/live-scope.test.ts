@@ -30,7 +30,7 @@ const told = async (after: number, grant: Grant = OFFICER): Promise<readonly str
   let text = '';
   const decoder = new TextDecoder();
   for await (const bytes of response.body ?? []) {
-    text += decoder.decode(bytes as Uint8Array, { stream: true });
+    text += decoder.decode(bytes, { stream: true });
     if (text.includes(`id: ${String(last.index)}\n`)) break;
   }
   stop.abort();
