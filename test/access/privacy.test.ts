@@ -35,7 +35,7 @@ describe('private fields', () => {
     ['auditor', ALL],
     ['analyst', []],
     ['administrator', ALL],
-  ])('are shown to an %s as far as the list goes', async (role, expected) => {
+  ])('ASVS 8.2.3: are shown to an %s as far as the list goes', async (role, expected) => {
     expect(await seen(role, 'NORTH', OF_PERSON)).toEqual(expected);
     const everywhere = [...OF_PERSON, '/v1/people', '/v1/audit/events', '/v1/decisions'];
     const tables = ['/v1/tables/person_state', '/v1/reports/rotation-history', '/v1/tables/units'];

@@ -181,7 +181,7 @@ describe('the live stream', () => {
     for (const each of held) each.destroy();
   });
 
-  test('ends after its time, so that who comes back is asked again who they are', async () => {
+  test('ASVS 8.3.2: ends after its time, so that who comes back is asked again who they are', async () => {
     const store = service.app.get<EventStore>(EVENT_STORE);
     const stream = new LiveStreams(store, new Shutdown(), 10_000, 50).stream(3, everything);
     stream.resume();
