@@ -393,7 +393,7 @@ export interface paths {
         };
         /**
          * Tells of every event when it is recorded, as server-sent events
-         * @description The id of a message is the ledger index, its event the type; the data say which stream changed, and nothing private. The header Last-Event-ID goes on where a connection broke.
+         * @description The id of a message is the ledger index, its event the type; the data say which stream changed, and nothing private. Within units, only those of their people and of the units themselves. The header Last-Event-ID goes on where a connection broke; a stream is ended after five minutes, and the client comes back.
          */
         get: operations["LiveController_live"];
         put?: never;
@@ -2985,6 +2985,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description The same as the field `key`. */
                 "Idempotency-Key"?: string;
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3416,7 +3418,10 @@ export interface operations {
     DecisionsController_decision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The decision. */
                 id: string;
@@ -3547,7 +3552,10 @@ export interface operations {
                 /** @description Wait until the list reflects this position of the store: that of one's own last record. */
                 minPosition?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3656,7 +3664,10 @@ export interface operations {
                 /** @description The day; today in the time zone of the ledger when absent. */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The person. */
                 id: string;
@@ -3775,7 +3786,10 @@ export interface operations {
                 /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
                 knownAt?: components["schemas"]["Object"] | number | string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The person. */
                 id: string;
@@ -3892,7 +3906,10 @@ export interface operations {
                 /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
                 knownAt?: components["schemas"]["Object"] | number | string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The person. */
                 id: string;
@@ -4313,7 +4330,10 @@ export interface operations {
                 /** @description How it is written; `json` when absent. */
                 format?: "json" | "html" | "text";
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The person. */
                 id: string;
@@ -4429,7 +4449,10 @@ export interface operations {
                 /** @description How many at the most. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5116,7 +5139,10 @@ export interface operations {
                 /** @description Wait until the tables reflect this position of the store. */
                 minPosition?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The report. */
                 name: string;
@@ -5336,7 +5362,10 @@ export interface operations {
                 /** @description Wait until the tables reflect this position of the store. */
                 minPosition?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The table. */
                 name: string;
@@ -5476,7 +5505,10 @@ export interface operations {
                 /** @description A page of JSON, or every event as lines of NDJSON; by the header Accept when absent. */
                 format?: "json" | "ndjson";
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5583,13 +5615,15 @@ export interface operations {
             header?: {
                 /** @description Goes on after that ledger index. */
                 "Last-Event-ID"?: string;
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The stream; it does not end. */
+            /** @description The stream. */
             200: {
                 headers: {
                     [name: string]: unknown;
