@@ -17,7 +17,6 @@ import { HIRE, runService, TEST_MS } from './running.js';
 
 interface Message {
   readonly id: number;
-  readonly event: string;
   readonly data: Record<string, unknown>;
 }
 
@@ -47,10 +46,10 @@ class Client {
         const colon = line.indexOf(': ');
         fields[line.slice(0, colon)] = line.slice(colon + 2);
       } else {
-        const { id, event = '', data } = fields;
+        const { id, data } = fields;
         fields = {};
         if (data === undefined) continue;
-        this.messages.push({ id: Number(id), event, data: JSON.parse(data) as Message['data'] });
+        this.messages.push({ id: Number(id), data: JSON.parse(data) as Message['data'] });
       }
     }
     this.ended = true;
@@ -103,7 +102,6 @@ describe('the live stream', () => {
     expect(await client.has(1)).toEqual([4]);
     expect(client.messages[0]).toEqual({
       id: 4,
-      event: 'profiled',
       data: {
         index: 4,
         stream: 'person-P1',

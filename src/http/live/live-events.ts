@@ -36,9 +36,12 @@ export const liveEvents = (
     };
   });
 
-/** One event as a client gets it: nothing private, only what says that something has changed. */
+/**
+ * One event as a client gets it: nothing private, only what says that something has changed. It is no named event:
+ * `EventSource` hears those only by the names it was told beforehand.
+ */
 export const liveMessage = (event: RecordedEvent): string => {
   const { index, stream, type, effectiveDate, recordedAt } = event;
   const data = JSON.stringify({ index, stream, type, effectiveDate, recordedAt });
-  return `id: ${index}\nevent: ${type}\ndata: ${data}\n\n`;
+  return `id: ${index}\ndata: ${data}\n\n`;
 };
