@@ -31,7 +31,7 @@ export interface Key {
 const LEVELS_MAX = 9;
 
 const orUnknown = (sql: string): string => `coalesce(${sql}, '${UNKNOWN}')`;
-const oneOf = (list: CodeListName): readonly string[] => [...new Set([...codesOn(list), UNKNOWN])];
+const oneOf = (list: string): readonly string[] => [...new Set([...codesOn(list), UNKNOWN])];
 
 /** Thousandths as they are written: 500 is 0.5, 1000 is 1. */
 const decimalText = (column: string): string =>
