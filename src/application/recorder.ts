@@ -19,8 +19,7 @@ import {
 } from './deciding.js';
 import { Decisions } from './decisions.js';
 import { eventId } from './event-ids.js';
-import type { Appended, EventStore } from './event-store.js';
-import { RevisionConflict, UnknownOutcome } from './event-store.js';
+import { RevisionConflict, UnknownOutcome, type Appended, type EventStore } from './event-store.js';
 import type { Accepted, Prepared } from './answers.js';
 import {
   answerOf,
@@ -35,13 +34,11 @@ import {
 } from './answers.js';
 import { KeyDestroyed } from './key-vault.js';
 import type { NationalIds } from './national-ids.js';
-import type { ActionRecord, Answer, RecordOptions } from './records.js';
-import { MalformedRecord } from './records.js';
+import { MalformedRecord, type ActionRecord, type Answer, type RecordOptions } from './records.js';
 import { RecordingScope } from './recording-scope.js';
 import type { Sealer } from './sealing.js';
 import { SharedView } from './shared-view.js';
-import type { StreamView } from './stream-view.js';
-import { readView } from './stream-view.js';
+import { readView, type StreamView } from './stream-view.js';
 
 /** A line of a batch: a record, or what was wrong with its shape. */
 export type Line = ActionRecord | MalformedRecord;
@@ -213,7 +210,10 @@ export class Recorder {
     const { scope = null } = actor;
     const organisation = await this.organisationOf(views);
     const limits = scope && new RecordingScope(scope, view, organisation);
-    if (limits?.allows(record) === false) return { answer: { outcome: 'out-of-scope' } };
+    const mayNot = actor.declares === false && record.stream === CATALOGUE_STREAM;
+    if (mayNot || limits?.allows(record) === false) {
+      return { answer: { outcome: 'out-of-scope' } };
+    }
     const id = eventId(record.stream, record.key);
     const fingerprint = this.sealer.fingerprint(statementOf(record));
     const earlier = view.events.get(id);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { attributeNamed } from '../../../src/domain/attributes.js';
 import { nameOf } from '../../../src/domain/catalogue-entries.js';
 import { textOrNull } from '../catalogue-cells.js';
-import { entryTable } from '../catalogue-history.js';
+import { entryTable } from '../entry-table.js';
 
 export const ATTRIBUTE = entryTable({
   name: 'attribute',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { writtenContent } from '../../../src/domain/catalogue-content.js';
 import { nameOf } from '../../../src/domain/catalogue-entries.js';
 import { jsonOrNull, textOrNull } from '../catalogue-cells.js';
-import { entryTable } from '../catalogue-history.js';
+import { entryTable } from '../entry-table.js';
 
 export const CLAIM = entryTable({
   name: 'claim',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { codeOf } from '../../../src/domain/catalogue-entries.js';
 import { separationClass } from '../../../src/domain/code-lists.js';
 import { textOrNull } from '../catalogue-cells.js';
-import { entryTable } from '../catalogue-history.js';
+import { entryTable } from '../entry-table.js';
 
 export const CODE = entryTable({
   name: 'code',

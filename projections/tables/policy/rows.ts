@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { nameOf } from '../../../src/domain/catalogue-entries.js';
 import { textOrNull } from '../catalogue-cells.js';
-import { entryTable } from '../catalogue-history.js';
+import { entryTable } from '../entry-table.js';
 
 export const POLICY = entryTable({
   name: 'policy',

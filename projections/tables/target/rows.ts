@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { writtenContent } from '../../../src/domain/catalogue-content.js';
 import { nameOf } from '../../../src/domain/catalogue-entries.js';
-import { entryTable } from '../catalogue-history.js';
+import { entryTable } from '../entry-table.js';
 import { jsonOrNull, textOrNull } from '../catalogue-cells.js';
 
 export const TARGET = entryTable({
