@@ -6,6 +6,7 @@ import type { Attribute, Attributes } from './attributes.js';
 import { OPEN_ATTRIBUTES } from './attributes.js';
 import type { Catalogue } from './catalogue.js';
 import type { Condition, ContentProblem, Predicate } from './catalogue-content.js';
+import { FIXED_ENTRIES } from './catalogue-fixed.js';
 import { AGE_KEY } from './catalogue-content.js';
 import { kindOf, nameOf } from './catalogue-entries.js';
 import type { CanonicalObject } from './events.js';
@@ -80,6 +81,8 @@ const problemsOfDeclared = (
   { entry, content, effectiveDate: date }: Extract<CatalogueAction, { action: 'declare' }>,
   catalogue: Catalogue,
 ): Problems => {
+  // Whatever it states, it is refused by name.
+  if (FIXED_ENTRIES.has(entry)) return [];
   switch (kindOf(entry)) {
     case 'attribute':
       return attributeDeclared(nameOf(entry), content, catalogue, date);
@@ -191,7 +194,7 @@ const predicateProblems = (
     const list = attribute?.list ?? LIST_OF_KEY[key];
     const allowed =
       list !== undefined
-        ? [...catalogue.codesOn(list), 'unknown']
+        ? [...new Set([...catalogue.codesOn(list), 'unknown'])]
         : attribute?.type === 'flag' || key === 'withinQuota' || key === 'distinction'
           ? ['true', 'false', 'unknown']
           : undefined;
