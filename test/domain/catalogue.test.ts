@@ -128,8 +128,9 @@ describe('a declaration', () => {
       .thenRefused('entry-unchanged', ['2024-01-01'])
       .when(declare('2024-06-01', POSTDOC, LABELS))
       .thenRefused('entry-unchanged', ['2024-01-01']);
+    const shipped = { ...months(36), source: 'civil servants: at most three years' };
     given()
-      .when(declare('2024-01-01', LIMIT, months(36)))
+      .when(declare('2024-01-01', LIMIT, shipped))
       .thenRefused('entry-unchanged');
   });
 
