@@ -1,8 +1,11 @@
 /** The catalogue over HTTP: loading a file, using what it declares, and reading it as known at an index. */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import type { RunningService } from './running.js';
-import { TEST_MS, runService } from './running.js';
+import { TEST_MS, runService, temporaryFolder } from './running.js';
 
 const FILE = {
   declare: [
@@ -35,6 +38,7 @@ const FILE = {
 describe('the catalogue over HTTP', () => {
   let service: RunningService;
   let before: number;
+  const folder = temporaryFolder();
   const load = (file: unknown, query = '') =>
     service.ask({
       method: 'POST',
@@ -54,7 +58,7 @@ describe('the catalogue over HTTP', () => {
   };
 
   beforeAll(async () => {
-    service = await runService();
+    service = await runService(folder);
     await service.furnish();
     before = await service.head();
   }, TEST_MS);
@@ -163,6 +167,11 @@ describe('the catalogue over HTTP', () => {
     expect(recorded.status).toBe(201);
     const { text } = await service.get('/v1/people/P1/events');
     expect(text).toContain('asthma, mild');
+    const files = readdirSync(folder, { recursive: true })
+      .map((name) => join(folder, String(name)))
+      .filter((name) => statSync(name).isFile());
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) expect(readFileSync(file).includes('asthma')).toBe(false);
     const stored = await service.get('/v1/reports/headcount?asOf=2024-06-01&groupBy=clinicNote');
     expect(stored.status).toBe(400);
   });
