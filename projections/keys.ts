@@ -22,6 +22,10 @@ export interface Key {
   readonly sql: string;
   /** The values it can have, where they are a closed list. */
   readonly values?: readonly string[];
+  /** The code lists that the values come from, where they do: an organisation may declare more. */
+  readonly lists?: readonly string[];
+  /** What `sql` names as parameters. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly joins?: readonly Join[];
   /** Driven by time alone: people change their group without any event. */
   readonly byTime?: true;
@@ -31,7 +35,7 @@ export interface Key {
 const LEVELS_MAX = 9;
 
 const orUnknown = (sql: string): string => `coalesce(${sql}, '${UNKNOWN}')`;
-const oneOf = (list: CodeListName): readonly string[] => [...new Set([...codesOn(list), UNKNOWN])];
+const oneOf = (list: string): readonly string[] => [...new Set([...codesOn(list), UNKNOWN])];
 
 /** Thousandths as they are written: 500 is 0.5, 1000 is 1. */
 const decimalText = (column: string): string =>
@@ -40,7 +44,7 @@ const decimalText = (column: string): string =>
 const attributeKey = ({ name, vi, en, type, list }: Attribute): Key => {
   const column = `s."${columnOf(name)}"`;
   const sql = orUnknown(type === 'decimal' ? decimalText(column) : column);
-  if (list !== undefined) return { name, vi, en, sql, values: oneOf(list) };
+  if (list !== undefined) return { name, vi, en, sql, values: oneOf(list), lists: [list] };
   if (type === 'flag') return { name, vi, en, sql, values: ['true', 'false', UNKNOWN] };
   return { name, vi, en, sql };
 };
@@ -73,6 +77,7 @@ export const POPULATION_KEYS: readonly Key[] = [
     en: 'level',
     sql: orUnknown('t.level'),
     values: oneOf('level'),
+    lists: ['level'],
     joins: [TREE],
   },
   ...OPEN_ATTRIBUTES.map(attributeKey),
@@ -109,12 +114,13 @@ const month: Key = {
   sql: `strftime(s.date, '%Y-%m')`,
 };
 
-const kindOf = (...lists: readonly (readonly string[])[]): Key => ({
+const kindOf = (lists: readonly CodeListName[], ...others: readonly string[]): Key => ({
   name: 'kind',
   vi: 'hình thức',
   en: 'kind',
   sql: orUnknown('s.kind'),
-  values: [...lists.flat(), UNKNOWN],
+  values: [...lists.flatMap((list) => codesOn(list)), ...others, UNKNOWN],
+  lists,
 });
 
 const coded = (name: string, vi: string, en: string, list: CodeListName): Key => ({
@@ -123,6 +129,7 @@ const coded = (name: string, vi: string, en: string, list: CodeListName): Key =>
   en,
   sql: orUnknown(`s.${columnOf(name)}`),
   values: oneOf(list),
+  lists: [list],
 });
 const written = (name: string, vi: string, en: string): Key => ({
   name,
@@ -133,19 +140,20 @@ const written = (name: string, vi: string, en: string): Key => ({
 
 /** The keys of a movement inside; a `relieve` has kinds of its own, a `return` is a kind. */
 export const MOVEMENT_KEYS: readonly Key[] = [
-  kindOf(codesOn('movementKind'), ['return'], codesOn('relieveKind')),
+  kindOf(['movementKind', 'relieveKind'], 'return'),
   month,
 ];
 
 /** The keys of a separation; a missing reason is the reason `not-recorded`, always shown. */
 export const SEPARATION_KEYS: readonly Key[] = [
-  kindOf(codesOn('separationKind')),
+  kindOf(['separationKind']),
   {
     name: 'reason',
     vi: 'lý do',
     en: 'reason',
     sql: `coalesce(s.reason, 'not-recorded')`,
     values: codesOn('reason'),
+    lists: ['reason'],
   },
   {
     name: 'class',
@@ -158,7 +166,7 @@ export const SEPARATION_KEYS: readonly Key[] = [
 ];
 
 export const TRAINING_KEYS: readonly Key[] = [
-  kindOf(codesOn('trainingKind')),
+  kindOf(['trainingKind']),
   coded('place', 'nơi đào tạo', 'place', 'place'),
   written('country', 'nước', 'country'),
   written('course', 'khóa học', 'course'),

@@ -10,11 +10,9 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 
 import type { EventStore } from './application/event-store.js';
-import type { KeyVault } from './application/key-vault.js';
-import { VaultUnavailable } from './application/key-vault.js';
+import { VaultUnavailable, type KeyVault } from './application/key-vault.js';
 import { MaintenanceRefused } from './application/maintenance.js';
-import type { CopyProgress, SameLogs } from './application/migration.js';
-import { copyLog } from './application/migration.js';
+import { copyLog, type CopyProgress, type SameLogs } from './application/migration.js';
 import type { StoreHealth } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
 import { BackupFailed } from './event-store/backup.js';
@@ -28,6 +26,7 @@ import { SignInController } from './http/access/sign-in.controller.js';
 import { TokensController } from './http/access/tokens.controller.js';
 import { ActionsController } from './http/actions/actions.controller.js';
 import { AuditController } from './http/audit/audit.controller.js';
+import { CatalogueController } from './http/catalogue/catalogue.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
 import { LiveController } from './http/live/live.controller.js';
 import { OpenApiController } from './http/openapi/openapi.controller.js';
@@ -271,6 +270,7 @@ export const CONTROLLERS: readonly Type[] = [
   DuplicatesController,
   KeysController,
   UnitsController,
+  CatalogueController,
   ReportsController,
   TablesController,
   AuditController,

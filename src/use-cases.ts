@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 
 import { LocalTokens } from './access/local-tokens.js';
 import { AuditTrail } from './application/audit-trail.js';
+import { CatalogueLoads } from './application/catalogue-loads.js';
+import { CatalogueReads } from './application/catalogue-reads.js';
 import type { Surroundings } from './application/clock.js';
 import { ErasedClasses, heedingErasures } from './application/erased-classes.js';
 import { Erasures } from './application/erasures.js';
@@ -117,6 +119,8 @@ export const providersFor = (
     one(DataKeys, new DataKeys(store, ledger.vault)),
     one(PeopleList, new PeopleList(store, tables, names, surroundings)),
     one(Units, new Units(store, sealer)),
+    one(CatalogueReads, new CatalogueReads(store)),
+    one(CatalogueLoads, new CatalogueLoads(store, recorder)),
     one(DecisionReads, new DecisionReads(store, sealer, tables)),
     one(ReadNotes, new ReadNotes(store)),
     one(AuditTrail, trail),

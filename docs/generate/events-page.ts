@@ -23,6 +23,10 @@ const typeOf = (field: Field): string => {
       return `text, at most ${field.lengthMax}`;
     case 'attributes':
       return '[attributes](#attributes)';
+    case 'entry':
+      return '`kind/name`';
+    case 'content':
+      return '[content](catalogue.md#entries)';
     case 'record':
       return 'the fields of the fact';
     case 'texts':
@@ -72,9 +76,11 @@ const dataRows = (name: ActionName): readonly (readonly string[])[] => {
   const own = without('target', given);
   const others = without('also', optional);
   const unit: Fields = { unit: { type: 'id', says: 'the unit, by its own id' } };
+  const entry: Fields = { entry: { type: 'entry', says: 'the entry of the catalogue' } };
   return [
     ...(isAmendment(name) ? AMENDED : []),
     ...(subject === 'organisation' ? rowsOf(unit, true) : []),
+    ...(subject === 'catalogue' ? rowsOf(entry, true) : []),
     ...rowsOf(own, true),
     ...(name === 'void' || name === 'reinstate' ? ALSO : []),
     ...rowsOf(others, false),
@@ -84,6 +90,7 @@ const dataRows = (name: ActionName): readonly (readonly string[])[] => {
 const STREAMS = {
   person: '`person-<id>`',
   organisation: '`organisation-main`',
+  catalogue: '`catalogue-main`',
   either: 'the stream of the fact',
 } as const;
 
@@ -163,6 +170,13 @@ ${names
   .map(section)
   .join('\n\n')}
 
+## Facts about the reference data
+
+${names
+  .filter((name) => ACTIONS[name].subject === 'catalogue')
+  .map(section)
+  .join('\n\n')}
+
 ## Amendments
 
 ${names.filter(isAmendment).map(section).join('\n\n')}
@@ -183,9 +197,13 @@ ${PRIVACY.map(privacySection).join('\n\n')}
 
 ## Attributes
 
+Those that are shipped; an organisation declares its own beside them: [catalogue.md](catalogue.md).
+
 ${table(['attribute', 'type', 'of the', 'sealed', 'meaning'], attributes)}
 
 ## Code lists
+
+As shipped; an organisation declares more codes, or withdraws some: [catalogue.md](catalogue.md).
 
 ${table(['list', 'codes'], codeRows())}
 `;

@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 const CHANGES: Readonly<Record<Subject, string>> = {
   person: 'with every event of a person',
   organisation: 'with every event of a unit',
+  catalogue: 'with every event of the catalogue',
   nobody: 'with the program only',
 };
 

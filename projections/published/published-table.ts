@@ -11,7 +11,7 @@ export interface PublishedColumn {
 }
 
 /** Whose events change the rows of a table; `nobody`: it changes with the program only. */
-export type Subject = 'person' | 'organisation' | 'nobody';
+export type Subject = 'person' | 'organisation' | 'catalogue' | 'nobody';
 
 export interface PublishedTable {
   readonly name: string;

@@ -82,7 +82,18 @@ export const ask = async (
 ): Promise<readonly TableRow[]> => {
   const { knownAt, basis, scope, unit, subtree } = question;
   const filters = selection.filters.map(({ values }, at) => [`filter${at}`, values] as const);
-  const all: Own = { knownAt, basis, scope, unit, subtree, ...Object.fromEntries(filters), ...own };
+  const keys = [...selection.groupBy, ...selection.filters.map(({ key }) => key)];
+  const ofKeys = Object.assign({}, ...keys.map(({ parameters }) => parameters)) as Own;
+  const all: Own = {
+    ...ofKeys,
+    knownAt,
+    basis,
+    scope,
+    unit,
+    subtree,
+    ...Object.fromEntries(filters),
+    ...own,
+  };
   const sql = compose(text, selection, { within: all.unit !== null, scoped: all.scope !== null });
   const used = Object.entries(all).filter(([name]) => new RegExp(`\\$${name}\\b`).test(sql));
   return query(sql, Object.fromEntries(used));

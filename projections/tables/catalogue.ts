@@ -1,10 +1,15 @@
 /** Every projected table there is. */
 import { ANOMALY } from './anomaly/rows.js';
+import { ATTRIBUTE } from './attribute/rows.js';
+import { CLAIM } from './claim/rows.js';
+import { CODE } from './code/rows.js';
 import { DECISION } from './decision/rows.js';
 import { LOG } from './log/rows.js';
 import { MOVEMENT } from './movement/rows.js';
 import { PERSON_STATE } from './person-state/rows.js';
+import { POLICY } from './policy/rows.js';
 import type { Table } from './table.js';
+import { TARGET } from './target/rows.js';
 import { TRAINING } from './training/rows.js';
 import { UNIT_TREE } from './unit-tree/rows.js';
 
@@ -16,4 +21,9 @@ export const TABLES: readonly Table[] = [
   UNIT_TREE,
   ANOMALY,
   DECISION,
+  ATTRIBUTE,
+  CODE,
+  POLICY,
+  TARGET,
+  CLAIM,
 ];

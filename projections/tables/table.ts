@@ -1,5 +1,6 @@
 /** What a projected table is made of: its columns, its version, and the folds that give its rows. */
 import type { RecordedEvent } from '../../src/domain/events.js';
+import type { CatalogueVersion } from './catalogue-history.js';
 import type { OrganisationVersion } from './organisation-history.js';
 import type { PersonVersion } from './person-history.js';
 import type { Changed } from './rectangles.js';
@@ -37,6 +38,9 @@ export interface Table {
   readonly key: string;
   readonly ofPerson?: (person: string) => Tracker<PersonVersion>;
   readonly ofOrganisation?: () => Tracker<OrganisationVersion>;
+  readonly ofCatalogue?: () => Tracker<CatalogueVersion>;
+  /** The rows that it has before the first event. */
+  readonly initial?: readonly Cells[];
   /** The row of a single event, for a table that needs no fold; undefined where it has none. */
   readonly ofEvent?: (event: RecordedEvent) => Cells | undefined;
 }

@@ -6,7 +6,8 @@ import type { Principal, Role } from './principal.js';
 
 /** What a route asks for. `whole`: only a grant over the whole organisation gives it, as it cannot be cut to units. */
 export const PERMISSIONS = {
-  'catalogue:read': { says: 'which reports and tables there are' },
+  'catalogue:read': { says: 'which reports and tables there are, and the reference data' },
+  'catalogue:write': { says: 'changing the reference data', whole: true },
   'people:read': { says: 'people: lists, states, timelines, events' },
   'units:read': { says: 'units, and what was said of them' },
   'decisions:read': { says: 'decisions, with the facts that rest on them' },
@@ -75,6 +76,7 @@ export const ROLE_POLICIES: Readonly<Record<Role, RolePolicy>> = {
     may: [
       ...OF_A_DEPARTMENT,
       'records:write',
+      'catalogue:write',
       'audit:read',
       'live:read',
       'metrics:read',

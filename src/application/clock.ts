@@ -12,4 +12,6 @@ export interface Actor {
   readonly account: string;
   /** The units at the top of what the account records for; null or absent: the whole organisation. */
   readonly scope?: readonly string[] | null;
+  /** Whether the account may change the reference data; true when absent. */
+  readonly declares?: boolean;
 }

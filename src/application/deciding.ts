@@ -1,11 +1,15 @@
 /** Decides one record against the views of its streams: the pure step between reading and appending. */
-import type { DecisionGiven, OrganisationAction } from '../domain/actions.js';
+import type { CatalogueAction, DecisionGiven, OrganisationAction } from '../domain/actions.js';
 import { ACTIONS } from '../domain/actions.js';
+import { codeProblem } from '../domain/attribute-values.js';
 import { canonical } from '../domain/canonical.js';
-import type { Command, Decision, Draft } from '../domain/decide.js';
+import type { Catalogue } from '../domain/catalogue.js';
+import { SHIPPED_CATALOGUE, catalogueOf } from '../domain/catalogue.js';
+import { problemsWith } from '../domain/catalogue-check.js';
+import type { Command, Decision, Draft, Rules } from '../domain/decide.js';
 import { decide } from '../domain/decide.js';
 import type { CanonicalObject } from '../domain/events.js';
-import { ORGANISATION_STREAM } from '../domain/events.js';
+import { CATALOGUE_STREAM, ORGANISATION_STREAM } from '../domain/events.js';
 import type { Fact } from '../domain/knowledge.js';
 import { targetNaming, timelineOf } from '../domain/knowledge.js';
 import type { OrganisationTimeline } from '../domain/organisation-fold.js';
@@ -13,11 +17,11 @@ import { foldOrganisation } from '../domain/organisation-fold.js';
 import type { PersonFact } from '../domain/person-fold.js';
 import { foldPerson, stateOn } from '../domain/person-fold.js';
 import { NOT_YET } from '../domain/person-state.js';
-import { organisationRules, personRules } from '../domain/rules.js';
+import { catalogueRules, organisationRules, personRules } from '../domain/rules.js';
 import type { WarningCode } from '../domain/warnings.js';
 import { warningsOf } from '../domain/warnings.js';
 import { eventId } from './event-ids.js';
-import type { ActionRecord } from './records.js';
+import type { ActionRecord, Violation } from './records.js';
 import type { StreamView } from './stream-view.js';
 
 /** Folds the organisation once per version of its view. */
@@ -36,6 +40,44 @@ export class OrganisationFold {
   }
 }
 
+/** Folds the reference data once per version of its view. */
+export class CatalogueFold {
+  private version = 0;
+  private view: StreamView | undefined;
+  private catalogue: Catalogue = SHIPPED_CATALOGUE;
+
+  of(view: StreamView): Catalogue {
+    if (view !== this.view || view.version !== this.version) {
+      this.catalogue = catalogueOf(timelineOf<CatalogueAction>(view.known));
+      this.view = view;
+      this.version = view.version;
+    }
+    return this.catalogue;
+  }
+}
+
+/** What the record says against the catalogue as read, by JSON pointer into the record. */
+export const catalogueViolations = (
+  { content }: ActionRecord,
+  catalogue: Catalogue,
+): readonly Violation[] => {
+  switch (content.action) {
+    case 'record':
+      return problemsWith(content.fact, catalogue);
+    case 'correct':
+      return problemsWith(content.with, catalogue).map(({ pointer, detail }) => ({
+        pointer: `/with${pointer}`,
+        detail,
+      }));
+    case 'void': {
+      const detail = codeProblem('voidKind', content.kind, catalogue);
+      return detail === undefined ? [] : [{ pointer: '/kind', detail }];
+    }
+    case 'reinstate':
+      return [];
+  }
+};
+
 /** The decision of the rules on a record, `recordAnomalies` meaning that impossibilities are taken with it. */
 export const decideRecord = (
   record: ActionRecord,
@@ -43,11 +85,15 @@ export const decideRecord = (
   organisation: OrganisationTimeline,
   recordAnomalies: boolean,
 ): Decision => {
-  const rules =
-    record.stream === ORGANISATION_STREAM
-      ? organisationRules
-      : personRules(record.subject, organisation);
-  return decide(commandOf(record, view), view.known, rules, recordAnomalies);
+  const rules = rulesOf(record, organisation);
+  // The catalogue is no history to be loaded as it was found: what cannot be of it is always refused.
+  const asFound = recordAnomalies && record.stream !== CATALOGUE_STREAM;
+  return decide(commandOf(record, view), view.known, rules, asFound);
+};
+
+const rulesOf = ({ stream, subject }: ActionRecord, organisation: OrganisationTimeline): Rules => {
+  if (stream === ORGANISATION_STREAM) return organisationRules;
+  return stream === CATALOGUE_STREAM ? catalogueRules : personRules(subject, organisation);
 };
 
 /** A target is an event id, or the key of the root fact, which means the newest version. */
@@ -72,7 +118,11 @@ const commandOf = ({ content, stream }: ActionRecord, view: StreamView): Command
 };
 
 /** The warnings of what a record states, given the facts as they would be with it. */
-export const warningsFor = (record: ActionRecord, draft: Draft): readonly WarningCode[] => {
+export const warningsFor = (
+  record: ActionRecord,
+  draft: Draft,
+  catalogue: Catalogue,
+): readonly WarningCode[] => {
   const { content } = record;
   const action =
     content.action === 'record'
@@ -86,7 +136,7 @@ export const warningsFor = (record: ActionRecord, draft: Draft): readonly Warnin
   // Only a movement or a profile is judged against the state before it.
   const needsState = action.action === 'rotate' || action.action === 'profile';
   const before = needsState ? stateOn(foldPerson(earlier), action.effectiveDate) : NOT_YET;
-  return warningsOf(action, before);
+  return warningsOf(action, before, catalogue);
 };
 
 /** What tells a repeat from a re-used key: the canonical text of everything the record states. */

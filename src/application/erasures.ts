@@ -23,6 +23,7 @@ import { obstaclesTo, retentionOf } from '../domain/retention.js';
 import type { AuditTrail } from './audit-trail.js';
 import type { Actor, Surroundings } from './clock.js';
 import { eventId } from './event-ids.js';
+import { readCatalogue } from './catalogue-reads.js';
 import type { EventStore } from './event-store.js';
 import { RevisionConflict, StreamNotFound, UnknownOutcome } from './event-store.js';
 import type { KeyVault } from './key-vault.js';
@@ -154,7 +155,8 @@ export class Erasures {
     const asked = SEALED_CLASSES.filter((name) => classes.includes(name) && !erased.has(name));
     const today = dateIn(surroundings.timeZone, surroundings.now());
     const facts = timelineOf<PersonAction>(knownFrom(events));
-    const kept = retentionOf(asked, facts, today, options.retentionMonths);
+    const catalogue = await readCatalogue(store);
+    const kept = retentionOf(asked, facts, today, options.retentionMonths, catalogue);
     const plan: Erasure = {
       outcome: 'would-erase',
       person,

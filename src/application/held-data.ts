@@ -10,6 +10,7 @@ import { SEALED_CLASSES, classesErasedIn, holdAfter } from '../domain/privacy-ev
 import { retentionOf } from '../domain/retention.js';
 import type { Surroundings } from './clock.js';
 import type { ErasureOptions } from './erasures.js';
+import { readCatalogue } from './catalogue-reads.js';
 import type { EventStore } from './event-store.js';
 import { StreamNotFound } from './event-store.js';
 import { openEvents, withoutErased } from './facts.js';
@@ -69,7 +70,8 @@ export class HeldData {
     const erased = classesErasedIn(events);
     const asOf = dateIn(surroundings.timeZone, surroundings.now());
     const facts = timelineOf<PersonAction>(knownFrom(events));
-    const kept = retentionOf(SEALED_CLASSES, facts, asOf, options.retentionMonths);
+    const catalogue = await readCatalogue(store);
+    const kept = retentionOf(SEALED_CLASSES, facts, asOf, options.retentionMonths, catalogue);
     const sealed = new Set(events.flatMap((event) => event.sealed.map((part) => part.class)));
     const opened = await openEvents(sealer, withoutErased(events, erased));
     return {

@@ -1,7 +1,8 @@
 /** What is known of one person: the state on a day, the timeline, the events. */
 import type { OrganisationAction, PersonAction } from '../domain/actions.js';
 import type { Attributes, SealedClass } from '../domain/attributes.js';
-import { attributeNamed } from '../domain/attributes.js';
+import type { Catalogue } from '../domain/catalogue.js';
+import { readCatalogue } from './catalogue-reads.js';
 import type { RecordedEvent } from '../domain/events.js';
 import { ORGANISATION_STREAM, personStream } from '../domain/events.js';
 import { knownFrom, timelineOf } from '../domain/knowledge.js';
@@ -65,7 +66,7 @@ export class People {
       asOf,
       revision: opened.at(-1)?.revision ?? 0,
       state: stateOn(timelineFrom(recorded), asOf),
-      privateAttributes: privateAttributesOn(opened, asOf),
+      privateAttributes: privateAttributesOn(opened, asOf, await readCatalogue(this.store)),
       erased: [...new Set(opened.flatMap(({ erased }) => erased))],
     };
   }
@@ -131,7 +132,11 @@ const timelineFrom = (events: readonly RecordedEvent[]): PersonTimeline =>
   foldPerson(timelineOf<PersonAction>(knownFrom(events)));
 
 /** The fold leaves private attributes out: they are read from the facts, the latest by date winning. */
-const privateAttributesOn = (events: readonly OpenedEvent[], asOf: PlainDate): Attributes => {
+const privateAttributesOn = (
+  events: readonly OpenedEvent[],
+  asOf: PlainDate,
+  catalogue: Catalogue,
+): Attributes => {
   const found: Record<string, Attributes[string]> = {};
   for (const { action } of timelineOf<PersonAction>(knownFrom(events))) {
     if (action.effectiveDate > asOf) break;
@@ -142,13 +147,13 @@ const privateAttributesOn = (events: readonly OpenedEvent[], asOf: PlainDate): A
           ? action.attributes
           : undefined;
     for (const [name, value] of Object.entries(given ?? {})) {
-      if (isPrivate(name, value)) found[name] = value;
+      if (isPrivate(name, value, catalogue)) found[name] = value;
     }
   }
   return found;
 };
 
 /** A full birth date is private too: its year and month alone are in the open attributes. */
-const isPrivate = (name: string, value: Attributes[string]): boolean =>
-  attributeNamed(name)?.sealed !== undefined ||
+const isPrivate = (name: string, value: Attributes[string], catalogue: Catalogue): boolean =>
+  catalogue.attributeNamed(name)?.sealed !== undefined ||
   (name === 'birthDate' && typeof value === 'string' && value.length === 10);

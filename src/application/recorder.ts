@@ -2,18 +2,24 @@
 import { randomUUID } from 'node:crypto';
 
 import { ACTIONS } from '../domain/actions.js';
-import { ORGANISATION_STREAM, SCHEMA_VERSION } from '../domain/events.js';
+import { CATALOGUE_STREAM, ORGANISATION_STREAM, SCHEMA_VERSION } from '../domain/events.js';
 import type { Fact } from '../domain/knowledge.js';
 import { timelineOf } from '../domain/knowledge.js';
 import type { OrganisationTimeline } from '../domain/organisation-fold.js';
 import { separatePrivate } from '../domain/private-fields.js';
 import type { Actor } from './clock.js';
 import { derivedKeys } from './derived-keys.js';
-import { OrganisationFold, decideRecord, statementOf, warningsFor } from './deciding.js';
+import {
+  CatalogueFold,
+  OrganisationFold,
+  catalogueViolations,
+  decideRecord,
+  statementOf,
+  warningsFor,
+} from './deciding.js';
 import { Decisions } from './decisions.js';
 import { eventId } from './event-ids.js';
-import type { Appended, EventStore } from './event-store.js';
-import { RevisionConflict, UnknownOutcome } from './event-store.js';
+import { RevisionConflict, UnknownOutcome, type Appended, type EventStore } from './event-store.js';
 import type { Accepted, Prepared } from './answers.js';
 import {
   answerOf,
@@ -28,11 +34,11 @@ import {
 } from './answers.js';
 import { KeyDestroyed } from './key-vault.js';
 import type { NationalIds } from './national-ids.js';
-import type { ActionRecord, Answer, RecordOptions } from './records.js';
-import { MalformedRecord } from './records.js';
+import { MalformedRecord, type ActionRecord, type Answer, type RecordOptions } from './records.js';
 import { RecordingScope } from './recording-scope.js';
 import type { Sealer } from './sealing.js';
-import { StreamView, catchUp, readView } from './stream-view.js';
+import { SharedView } from './shared-view.js';
+import { readView, type StreamView } from './stream-view.js';
 
 /** A line of a batch: a record, or what was wrong with its shape. */
 export type Line = ActionRecord | MalformedRecord;
@@ -55,9 +61,9 @@ const ONE_BY_ONE: RecordOptions = { onImpossible: 'refuse', dryRun: false, deriv
 
 export class Recorder {
   private readonly organisationFold = new OrganisationFold();
-  private readonly organisation = new StreamView(ORGANISATION_STREAM);
-  /** The reading of this turn of the event loop, where there was one. */
-  private organisationRead: Promise<void> | undefined;
+  private readonly organisation: SharedView;
+  private readonly catalogueFold = new CatalogueFold();
+  private readonly catalogue: SharedView;
   private readonly decisions: Decisions;
 
   constructor(
@@ -66,6 +72,8 @@ export class Recorder {
     private readonly nationalIds?: NationalIds,
   ) {
     this.decisions = new Decisions(store, sealer);
+    this.organisation = new SharedView(store, ORGANISATION_STREAM);
+    this.catalogue = new SharedView(store, CATALOGUE_STREAM);
   }
 
   /**
@@ -202,27 +210,34 @@ export class Recorder {
     const { scope = null } = actor;
     const organisation = await this.organisationOf(views);
     const limits = scope && new RecordingScope(scope, view, organisation);
-    if (limits?.allows(record) === false) return { answer: { outcome: 'out-of-scope' } };
+    const mayNot = actor.declares === false && record.stream === CATALOGUE_STREAM;
+    if (mayNot || limits?.allows(record) === false) {
+      return { answer: { outcome: 'out-of-scope' } };
+    }
     const id = eventId(record.stream, record.key);
     const fingerprint = this.sealer.fingerprint(statementOf(record));
     const earlier = view.events.get(id);
     if (earlier !== undefined) return repeatOf(earlier, fingerprint, view, options);
+    const catalogue = this.catalogueFold.of(await this.catalogue.in(views));
+    const violations = catalogueViolations(record, catalogue);
+    if (violations.length > 0) return { answer: { outcome: 'malformed', violations } };
     const decided = decideRecord(record, view, organisation, options.onImpossible === 'record');
     if (!decided.accepted) {
       const refusal = limits?.withoutOthers(decided.refusal) ?? decided.refusal;
       return { answer: { outcome: 'refused', refusal } };
     }
     const { draft } = decided;
-    const { clear, privateFields } = separatePrivate(record.action, draft.data, {
-      note: record.note,
-      why: 'why' in record.content ? record.content.why : undefined,
-    });
+    const why = 'why' in record.content ? record.content.why : undefined;
+    const remarks = { note: record.note, why };
+    const { clear, privateFields } = separatePrivate(record.action, draft.data, remarks, (name) =>
+      catalogue.attributeNamed(name),
+    );
     const erased = erasedOf(privateFields, view);
     if (erased !== undefined) return { answer: erased };
     const decision = await this.decisions.resolve(record, actor, options.dryRun);
     if (typeof decision === 'object' && decision !== null) return { answer: decision };
     const same = await this.nationalIds?.warningsOf(privateFields, record.stream, views);
-    const warnings = [...warningsFor(record, draft), ...(same ?? [])];
+    const warnings = [...warningsFor(record, draft, catalogue), ...(same ?? [])];
     const event = {
       id,
       type: ACTIONS[record.action].event,
@@ -258,42 +273,28 @@ export class Recorder {
       this.store.append(record.stream, expected, [{ ...event, sealed: sealed[at] ?? [] }]),
     );
     await Promise.allSettled(appends);
-    // Whoever is told of a new unit may use it with the next record, even within the turn.
-    if (accepted.some(({ record }) => record.stream === ORGANISATION_STREAM)) {
-      this.organisationRead = undefined;
-    }
+    // Whoever is told of a new unit or code may use it with the next record, even within the turn.
+    for (const { record } of accepted) this.sharedOf(record.stream)?.readAnew();
     return appends;
   }
 
   /** The view of a stream that may be added to. */
   private async viewOf(stream: string, views: Map<string, StreamView>): Promise<StreamView> {
     let view = views.get(stream);
-    if (view === undefined || view === this.organisation) {
+    if (view === undefined || this.sharedOf(stream)?.isShared(view) === true) {
       view = await readView(this.store, stream);
       views.set(stream, view);
     }
     return view;
   }
 
-  /** The organisation as read: the batch's own view once it adds to it, else the one that all share. */
+  /** The organisation as read. */
   private async organisationOf(views: Map<string, StreamView>): Promise<OrganisationTimeline> {
-    let view = views.get(ORGANISATION_STREAM);
-    if (view === undefined) {
-      view = this.organisation;
-      await this.readOrganisation();
-      views.set(ORGANISATION_STREAM, view);
-    }
-    return this.organisationFold.of(view);
+    return this.organisationFold.of(await this.organisation.in(views));
   }
 
-  /** Records that are decided in one turn of the event loop share one reading. */
-  private readOrganisation(): Promise<void> {
-    if (this.organisationRead === undefined) {
-      this.organisationRead = catchUp(this.store, this.organisation);
-      setImmediate(() => {
-        this.organisationRead = undefined;
-      });
-    }
-    return this.organisationRead;
+  private sharedOf(stream: string): SharedView | undefined {
+    if (stream === ORGANISATION_STREAM) return this.organisation;
+    return stream === CATALOGUE_STREAM ? this.catalogue : undefined;
   }
 }

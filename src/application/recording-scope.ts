@@ -1,6 +1,6 @@
 /** Whether a record lies within the units that somebody records for; what is unknown lies outside them, as what is elsewhere. */
 import type { PersonAction } from '../domain/actions.js';
-import { ORGANISATION_STREAM } from '../domain/events.js';
+import { CATALOGUE_STREAM, ORGANISATION_STREAM } from '../domain/events.js';
 import type { Fact } from '../domain/knowledge.js';
 import { timelineOf } from '../domain/knowledge.js';
 import type { OrganisationTimeline } from '../domain/organisation-fold.js';
@@ -27,7 +27,7 @@ export class RecordingScope {
 
   /** Units are recorded by those whose scope is the whole organisation. */
   allows(record: ActionRecord): boolean {
-    if (record.stream === ORGANISATION_STREAM) return false;
+    if (record.stream === ORGANISATION_STREAM || record.stream === CATALOGUE_STREAM) return false;
     const { content } = record;
     switch (content.action) {
       case 'record':

@@ -1,5 +1,6 @@
 /** The one door by which numbers leave: a report's answer for its parameters, the same for ever for the same knowledge. */
 import type { Key } from '../../projections/keys.js';
+import { withDeclared } from '../../projections/reports/declared.js';
 import { REPORTS, reportNamed } from '../../projections/reports/catalogue.js';
 import { remarksOn } from '../../projections/reports/remarks/remarks.js';
 import type {
@@ -90,7 +91,6 @@ export const runReport = async (
   { scope, withoutSmallCells }: Reach = EVERYTHING,
 ): Promise<ReportAnswer> => {
   const report = requireReport(name);
-  const { description } = report;
   // A report that cannot be answered without small cells is none for those who get no others.
   if (withoutSmallCells && !hasNoSmallCells(report)) throw unknownReport(name);
   if (withoutSmallCells && parameters.knownAt !== undefined) {
@@ -98,16 +98,17 @@ export const runReport = async (
     throw new BadParameter('knownAt', 'is given', 'nothing, as small groups are withheld');
   }
   const { now, timeZone } = surroundings;
+  const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
+  const query = tables.query.bind(tables);
+  const description = await withDeclared(report.description, knowledge.index, query);
   const { asked, parameters: understood } = understand(
     description,
     parameters,
     withoutSmallCells ? monthOf(dateIn(timeZone, now())) : dateIn(timeZone, now()),
   );
-  const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
   const question: Question = { ...asked, scope, knownAt: knowledge.index };
-  const query = tables.query.bind(tables);
   const { method, closes, total, rows, next, notes } = await (withoutSmallCells
-    ? findWithoutSmallCells(report, question, query, groupMin)
+    ? findWithoutSmallCells({ ...report, description }, question, query, groupMin)
     : report.answer(question, query));
   const takes = (parameter: string): boolean =>
     description.parameters.some((taken) => taken.name === parameter);

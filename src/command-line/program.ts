@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 
 import { addBackup } from './commands/backup.js';
+import { addCatalogue } from './commands/catalogue.js';
 import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
 import { addErase } from './commands/erase.js';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addReport,
   addPerson,
   addErase,
+  addCatalogue,
   addHold,
   addHeld,
   addDuplicates,

@@ -1,4 +1,6 @@
 /** The actions that can be recorded, declared as data: subject, event type and fields of each. */
+import { AMENDMENTS } from './amendment-actions.js';
+import { CATALOGUE_ACTIONS } from './catalogue-actions.js';
 import type { Shape } from './fields.js';
 import {
   attributes,
@@ -9,10 +11,8 @@ import {
   group,
   id,
   integer,
-  record,
   sealedText,
   text,
-  texts,
 } from './fields.js';
 import type { PlainDate } from './plain-date.js';
 
@@ -24,8 +24,6 @@ const leader = flag('holds a leading post');
 const keyLeader = flag('is a key leader');
 const fte = decimal('the share of full time, 1 when absent');
 const officialCode = text('the official code of the unit');
-const target = text('the event id of the newest version of a fact, or the key of the fact');
-const why = sealedText('note', 'why the record is amended');
 
 /** Every action: whose stream it goes to, the type of its event, whether it needs `effectiveDate`, and its fields. */
 export const ACTIONS = {
@@ -213,27 +211,8 @@ export const ACTIONS = {
       authority: text('who assigned it'),
     },
   },
-  correct: {
-    subject: 'either',
-    event: 'corrected',
-    dated: 'none',
-    required: { target, with: record('the full replacement record, same subject and action') },
-    optional: { why },
-  },
-  void: {
-    subject: 'either',
-    event: 'voided',
-    dated: 'none',
-    required: { target, kind: code('voidKind', 'why the fact is no longer valid') },
-    optional: { also: texts('the targets of followers that are voided with it'), why },
-  },
-  reinstate: {
-    subject: 'either',
-    event: 'reinstated',
-    dated: 'none',
-    required: { target },
-    optional: { why },
-  },
+  ...CATALOGUE_ACTIONS,
+  ...AMENDMENTS,
 } as const;
 
 type Specs = typeof ACTIONS;
@@ -245,6 +224,8 @@ export type AmendmentName = NamesOf<'either'>;
 /** The facts about a person, and about the organisation. */
 export type PersonActionName = NamesOf<'person'>;
 export type OrganisationActionName = NamesOf<'organisation'>;
+/** The facts about the reference data. */
+export type CatalogueActionName = NamesOf<'catalogue'>;
 
 /** What every fact carries: the first day of the new state and the order within that day. */
 export interface Dated {
@@ -264,7 +245,11 @@ export type PersonAction = { [N in PersonActionName]: FactOf<N> }[PersonActionNa
 export type OrganisationAction = {
   [N in OrganisationActionName]: FactOf<N> & { readonly unit: string };
 }[OrganisationActionName];
-export type FactAction = PersonAction | OrganisationAction;
+/** A fact about an entry of the catalogue; all of them live in the one catalogue stream. */
+export type CatalogueAction = {
+  [N in CatalogueActionName]: FactOf<N> & { readonly entry: string };
+}[CatalogueActionName];
+export type FactAction = PersonAction | OrganisationAction | CatalogueAction;
 
 export const isAmendment = (name: ActionName): name is AmendmentName =>
   ACTIONS[name].subject === 'either';

@@ -15,17 +15,17 @@ export interface Change {
   readonly stated: readonly Fact[];
 }
 
-/** Whose facts are amended; `fixedUnit` where the subject of a fact is its unit, as in the organisation. */
+/** Whose facts are amended; `fixed` where a fact has a subject of its own within the stream: its unit, or its entry. */
 export interface Subject {
   readonly subject: string;
-  readonly fixedUnit: boolean;
+  readonly fixed: ((action: FactAction) => string | undefined) | undefined;
 }
 
 export const correction = (
   action: FactAction,
   target: string,
   known: Known,
-  { subject, fixedUnit }: Subject,
+  { subject, fixed }: Subject,
 ): Change | Refusal => {
   const chain = chainNamed(target, known, subject);
   if ('code' in chain) return chain;
@@ -34,9 +34,9 @@ export const correction = (
   if (fact.action.action !== action.action) {
     return refusal('other-action', { target, action: fact.action.action });
   }
-  const unit = unitOf(fact.action);
-  if (fixedUnit && unitOf(action) !== unit) {
-    return refusal('other-subject', { target, subject: unit ?? '' });
+  const own = fixed?.(fact.action);
+  if (own !== undefined && fixed?.(action) !== own) {
+    return refusal('other-subject', { target, subject: own });
   }
   const replacement: Fact = { ...fact, action };
   return {
@@ -127,6 +127,10 @@ const supersededBy = (chain: Chain): Superseded & CanonicalObject => ({
 /** The unit that a fact names, where it names one. */
 export const unitOf = (action: FactAction): string | undefined =>
   'unit' in action ? action.unit : undefined;
+
+/** The entry of the catalogue that a fact names, where it names one. */
+export const entryOf = (action: FactAction): string | undefined =>
+  'entry' in action ? action.entry : undefined;
 
 const IN_ENVELOPE: ReadonlySet<string> = new Set(['action', 'effectiveDate', 'sequence']);
 

@@ -12,7 +12,11 @@ export type AnomalyCode =
   | 'unit-unknown'
   | 'unit-ended'
   | 'parent-unknown'
-  | 'unit-cycle';
+  | 'unit-cycle'
+  | 'entry-fixed'
+  | 'entry-unknown'
+  | 'entry-unchanged'
+  | 'entry-overlaps';
 
 /** One step of a timeline that cannot be true. */
 export interface Anomaly {

@@ -1,6 +1,4 @@
 /** The attributes a person may have, declared as data: the fold, the tables and the reports read this list. */
-import type { CodeListName } from './code-lists.js';
-
 /** Classes of private data, each sealed with a key of its own per person. */
 export const SEALED_CLASSES = ['identity', 'contact', 'sensitive', 'note'] as const;
 export type SealedClass = (typeof SEALED_CLASSES)[number];
@@ -14,7 +12,7 @@ export interface Attribute {
   readonly en: string;
   readonly type: AttributeType;
   /** The code list of a `code`. */
-  readonly list?: CodeListName;
+  readonly list?: string;
   /** `employment` attributes end with the separation; `person` attributes stay with the person. */
   readonly of: 'person' | 'employment';
   /** Sealed with this class: never in clear, never a group key. */

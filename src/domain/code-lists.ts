@@ -153,9 +153,9 @@ export const CODE_LISTS = {
 
 export type CodeListName = keyof typeof CODE_LISTS;
 
-/** The values of a list that may be used for a fact of that date (all of them when no date is given). */
-export const codesOn = (list: CodeListName, date?: string): readonly string[] =>
-  (CODE_LISTS[list] as readonly Code[])
+/** The values of a shipped list that may be used for a fact of that date (all of them when no date is given). */
+export const codesOn = (list: string, date?: string): readonly string[] =>
+  ((CODE_LISTS as Readonly<Record<string, readonly Code[]>>)[list] ?? [])
     .filter(
       ({ from, to }) =>
         date === undefined ||

@@ -1,8 +1,9 @@
 /** Decides whether a record may enter the ledger: pure, over the whole timeline, for persons and the organisation alike. */
 import type { FactAction } from './actions.js';
 import type { Change } from './amendments.js';
-import { contentOf, correction, reinstatement, unitOf, voiding } from './amendments.js';
+import { contentOf, correction, entryOf, reinstatement, unitOf, voiding } from './amendments.js';
 import type { Anomaly } from './anomalies.js';
+import { FIXED_ENTRIES } from './catalogue-fixed.js';
 import { newAnomalies } from './anomalies.js';
 import type { CanonicalObject } from './events.js';
 import type { Chain, Fact, Known } from './knowledge.js';
@@ -27,6 +28,8 @@ export type Command =
 export interface Rules {
   /** How refusals call the subject: the person's id, or the organisation. */
   readonly subject: string;
+  /** What a fact of the stream is about, where that is not the subject itself: its unit, or its entry. */
+  readonly fixed?: (action: FactAction) => string | undefined;
   /** The impossibilities of a timeline of live facts. */
   readonly anomaliesOf: (facts: readonly Fact[]) => readonly Anomaly[];
   /** An impossibility that only other streams show, such as a unit that does not exist that day. */
@@ -96,7 +99,7 @@ export const decide = (
 };
 
 const changeOf = (command: Command, known: Known, rules: Rules): Change | Refusal => {
-  const subject = { subject: rules.subject, fixedUnit: rules.subject === 'organisation' };
+  const subject = { subject: rules.subject, fixed: rules.fixed };
   switch (command.action) {
     case 'record':
       return recording(command.fact, known);
@@ -184,5 +187,13 @@ const refuse = (
 /** What the sentences about a fact speak of. */
 const aboutOf = ({ action }: Fact, { subject }: Rules): Readonly<Record<string, string>> => {
   const unit = unitOf(action);
-  return { subject, date: action.effectiveDate, ...(unit !== undefined && { unit }) };
+  const entry = entryOf(action);
+  const reason = entry && FIXED_ENTRIES.get(entry);
+  return {
+    subject,
+    date: action.effectiveDate,
+    ...(unit !== undefined && { unit }),
+    ...(entry !== undefined && { entry }),
+    ...(reason !== undefined && { reason }),
+  };
 };

@@ -62,6 +62,7 @@ export interface RecordedEvent extends NewEvent {
 }
 
 export const ORGANISATION_STREAM = 'organisation-main';
+export const CATALOGUE_STREAM = 'catalogue-main';
 export const personStream = (person: string): string => `person-${person}`;
 export const decisionStream = (decision: string): string => `decision-${decision}`;
 

@@ -1,6 +1,7 @@
 /** The kinds of field a record may have: the one list that validation, CSV reading and the documents are made from. */
 import type { Attributes, SealedClass } from './attributes.js';
 import type { CodeListName } from './code-lists.js';
+import type { CanonicalObject } from './events.js';
 
 interface Described {
   /** What the field means, for the generated documents. */
@@ -20,6 +21,10 @@ export type Field = Described &
     | { readonly type: 'flag' }
     | { readonly type: 'code'; readonly list: CodeListName }
     | { readonly type: 'attributes' }
+    /** An entry of the catalogue, by `kind/name`. */
+    | { readonly type: 'entry' }
+    /** What an entry of the catalogue states. */
+    | { readonly type: 'content' }
     /** Another record, whole: the replacement inside a correction. */
     | { readonly type: 'record' }
     | { readonly type: 'texts'; readonly lengthMax: number; readonly countMax: number }
@@ -32,13 +37,15 @@ type ValueOf<F> = F extends { type: 'integer' | 'decimal' }
     ? boolean
     : F extends { type: 'attributes' }
       ? Attributes
-      : F extends { type: 'texts' }
-        ? readonly string[]
-        : F extends { type: 'record' }
-          ? unknown
-          : F extends { type: 'group'; fields: infer G }
-            ? { readonly [K in keyof G]: ValueOf<G[K]> }
-            : string;
+      : F extends { type: 'content' }
+        ? CanonicalObject
+        : F extends { type: 'texts' }
+          ? readonly string[]
+          : F extends { type: 'record' }
+            ? unknown
+            : F extends { type: 'group'; fields: infer G }
+              ? { readonly [K in keyof G]: ValueOf<G[K]> }
+              : string;
 
 /** The TypeScript shape of a record part declared by its required and optional fields. */
 export type Shape<Required, Optional> = {
@@ -60,6 +67,8 @@ export const code = <L extends CodeListName>(list: L, says: string) =>
 export const group = <const G extends Readonly<Record<string, Field>>>(says: string, fields: G) =>
   ({ type: 'group', says, fields }) as const;
 export const attributes = (says: string) => ({ type: 'attributes', says }) as const;
+export const entry = (says: string) => ({ type: 'entry', says }) as const;
+export const content = (says: string) => ({ type: 'content', says }) as const;
 export const record = (says: string) => ({ type: 'record', says }) as const;
 export const texts = (says: string, countMax = 1000) =>
   ({ type: 'texts', says, lengthMax: 200, countMax }) as const;

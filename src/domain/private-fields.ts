@@ -1,11 +1,11 @@
 /** Takes the private fields out of what an event is about to store, and puts them back: pure, by the declarations. */
 import type { ActionName } from './actions.js';
 import { ACTIONS, COMMON_FIELDS, DECISION_FIELDS, isAmendment } from './actions.js';
-import type { AttributeValue, SealedClass } from './attributes.js';
+import type { Attribute, AttributeValue, SealedClass } from './attributes.js';
 import { attributeNamed } from './attributes.js';
 import type { Canonical, CanonicalObject } from './events.js';
 import type { Field } from './fields.js';
-import { id, texts } from './fields.js';
+import { entry, id, texts } from './fields.js';
 
 /** Private values per class, by JSON pointer (RFC 6901) into the data of their event. */
 export type PrivateFields = Readonly<
@@ -26,12 +26,16 @@ export interface Remarks {
 
 type Fields = Readonly<Record<string, Field>>;
 
+/** The declaration of an attribute, shipped or the organisation's own. */
+export type AttributeNamed = (name: string) => Attribute | undefined;
+
 /** What deciding adds to the fields of a record: the chain that is amended, and the unit an organisation's fact is about. */
 const ADDED: Fields = {
   root: id('the root fact that is amended'),
   supersedes: id('the version that is superseded'),
   also: texts('the followers that are amended with it'),
   unit: id('the unit'),
+  entry: entry('the entry of the catalogue'),
 };
 const DECISION: Fields = { ...DECISION_FIELDS.required, ...DECISION_FIELDS.optional };
 
@@ -60,19 +64,25 @@ export const separatePrivate = (
   action: ActionName,
   data: CanonicalObject,
   { note, why }: Remarks = {},
+  declaredAttribute: AttributeNamed = attributeNamed,
 ): Separated =>
-  separate(FIELDS.get(action) ?? {}, {
-    ...data,
-    ...(note !== undefined && { note }),
-    ...(why !== undefined && { why }),
-  });
+  separate(
+    FIELDS.get(action) ?? {},
+    {
+      ...data,
+      ...(note !== undefined && { note }),
+      ...(why !== undefined && { why }),
+    },
+    declaredAttribute,
+  );
 
 /** The classes of which there are private fields. */
 export const classesIn = (fields: PrivateFields): readonly SealedClass[] =>
   (Object.keys(fields) as SealedClass[]).filter((name) => fields[name] !== undefined);
 
 /** Separates the data of the event that gives a decision. @throws Error for a field that is not declared */
-export const separateDecision = (data: CanonicalObject): Separated => separate(DECISION, data);
+export const separateDecision = (data: CanonicalObject): Separated =>
+  separate(DECISION, data, attributeNamed);
 
 /** The data with its private fields in place again; those of an erased class stay absent. */
 export const mergePrivate = (clear: CanonicalObject, fields: PrivateFields): CanonicalObject =>
@@ -80,14 +90,19 @@ export const mergePrivate = (clear: CanonicalObject, fields: PrivateFields): Can
     .flatMap((values) => Object.entries(values))
     .reduce((data, [pointer, value]) => placed(data, namesIn(pointer), value), clear);
 
-type Seal = (sealed: SealedClass, pointer: string, value: Canonical) => void;
+/** Takes what is private away, and knows which attributes that are. */
+interface Seal {
+  (sealed: SealedClass, pointer: string, value: Canonical): void;
+  readonly attributeNamed: AttributeNamed;
+}
 
-const separate = (fields: Fields, data: CanonicalObject): Separated => {
+const separate = (fields: Fields, data: CanonicalObject, named: AttributeNamed): Separated => {
   const privateFields: Partial<Record<SealedClass, Record<string, AttributeValue>>> = {};
-  const seal: Seal = (sealed, pointer, value) => {
+  const take = (sealed: SealedClass, pointer: string, value: Canonical): void => {
     if (!isScalar(value)) throw new Error(`${pointer} is private and no single value`);
     privateFields[sealed] = { ...privateFields[sealed], [pointer]: value };
   };
+  const seal: Seal = Object.assign(take, { attributeNamed: named });
   return { clear: clearFields(fields, data, '', seal), privateFields };
 };
 
@@ -149,7 +164,7 @@ const clearAttribute = (
   pointer: string,
   seal: Seal,
 ): Canonical | undefined => {
-  const attribute = attributeNamed(name);
+  const attribute = seal.attributeNamed(name);
   if (attribute === undefined) throw new Error(`no attribute ${pointer} is declared`);
   if (attribute.sealed !== undefined) {
     seal(attribute.sealed, pointer, value);

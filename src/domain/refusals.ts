@@ -99,6 +99,28 @@ export const REFUSALS: Readonly<Record<RefusalCode, Wording>> = {
     remedy: 'Choose a unit above that does not lie below this one.',
     says: (p) => `The unit ${p.unit ?? ''} would lie below itself on ${p.date ?? ''}.`,
   },
+  'entry-fixed': {
+    means: 'An entry of the catalogue that only a release of the program changes.',
+    remedy:
+      'Declare an attribute, code or policy of your own; the page of the catalogue says why each is fixed.',
+    says: (p) =>
+      `The entry ${p.entry ?? ''} cannot be changed: ${p.reason ?? 'a release sets it'}.`,
+  },
+  'entry-unknown': {
+    means: 'A withdrawal of an entry that does not hold on that day.',
+    remedy: 'Look the entry up in the catalogue; correct its name or the date.',
+    says: (p) => `The entry ${p.entry ?? ''} does not hold on ${p.date ?? ''}.`,
+  },
+  'entry-unchanged': {
+    means: 'The catalogue says the same of that entry already.',
+    remedy: 'Nothing needs to be done.',
+    says: (p) => `The entry ${p.entry ?? ''} is declared like that already on ${p.date ?? ''}.`,
+  },
+  'entry-overlaps': {
+    means: 'The entry was declared until a later day than the first day of this declaration.',
+    remedy: 'Withdraw the earlier declaration from that day on first, or correct one of the dates.',
+    says: (p) => `The entry ${p.entry ?? ''} is declared beyond ${p.date ?? ''} already.`,
+  },
   'unknown-target': {
     means: 'The fact to amend is not in the ledger of that subject.',
     remedy: 'Look the event id up in the timeline of the person or unit.',

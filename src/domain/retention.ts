@@ -1,39 +1,11 @@
-/** How long each class of private data is kept after an employment, as dated data, and what stands against erasing it. */
+/** How long each class of private data is kept after an employment, by the policies in force, and what stands against erasing it. */
 import type { SealedClass } from './attributes.js';
+import type { Catalogue } from './catalogue.js';
+import { SHIPPED_CATALOGUE } from './catalogue.js';
 import type { PersonFact } from './person-fold.js';
 import { foldPerson } from './person-fold.js';
 import type { PlainDate } from './plain-date.js';
 import { addMonths } from './plain-date.js';
-
-interface Period {
-  readonly from: PlainDate;
-  /** Months after the end of the last employment. */
-  readonly months: number;
-  /** Months for somebody who was disciplined, where they differ. */
-  readonly monthsIfDisciplined?: number;
-  readonly source: string;
-}
-
-const FIRST = '1800-01-01';
-const LAW = 'personal data: deleted when the employment ends';
-
-/**
- * The periods in force. Movements, training and discipline themselves are facts under an id, and are never erased;
- * an organisation that must keep names as long as those sets RETENTION_MONTHS.
- */
-export const RETENTION: Readonly<Record<SealedClass, readonly Period[]>> = {
-  identity: [{ from: FIRST, months: 0, source: LAW }],
-  contact: [{ from: FIRST, months: 0, source: LAW }],
-  sensitive: [
-    {
-      from: FIRST,
-      months: 0,
-      monthsIfDisciplined: 840,
-      source: `${LAW}; archive schedules: the cause of discipline for 70 years`,
-    },
-  ],
-  note: [{ from: FIRST, months: 0, source: LAW }],
-};
 
 /** Months by class that an organisation keeps instead of the shipped periods. */
 export type RetentionMonths = Readonly<Partial<Record<SealedClass, number>>>;
@@ -63,19 +35,33 @@ export const retentionOf = (
   facts: readonly PersonFact[],
   today: PlainDate,
   own: RetentionMonths = {},
+  catalogue: Catalogue = SHIPPED_CATALOGUE,
 ): readonly Kept[] => {
   const end = endOfEmployment(facts);
   const disciplined = facts.some(({ action }) => action.action === 'discipline');
   return classes.map((name) => {
-    const period = RETENTION[name].findLast(({ from }) => from <= today);
-    if (period === undefined) throw new Error(`no retention of ${name} on ${today}`);
-    const months = disciplined ? (period.monthsIfDisciplined ?? period.months) : period.months;
+    const { months, source } = periodOf(name, disciplined, today, catalogue);
     return {
       class: name,
       until: end === null ? null : end === undefined ? today : addMonths(end, own[name] ?? months),
-      source: own[name] === undefined ? period.source : 'the organisation, by RETENTION_MONTHS',
+      source: own[name] === undefined ? source : 'the organisation, by RETENTION_MONTHS',
     };
   });
+};
+
+/** The policy of the class, or the one for those who were disciplined where there is one. */
+const periodOf = (
+  name: SealedClass,
+  disciplined: boolean,
+  today: PlainDate,
+  catalogue: Catalogue,
+): { readonly months: number; readonly source: string } => {
+  const policy = `retentionMonths${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const special = `${policy}IfDisciplined`;
+  const used =
+    disciplined && catalogue.policyEntry(special, today) !== undefined ? special : policy;
+  const { source } = catalogue.policyEntry(used, today)?.content ?? {};
+  return { months: catalogue.policyOn(used, today), source: source as string };
 };
 
 /** Everything that stands against erasing these classes today. @param hold the ground of a legal hold that stands */

@@ -3,7 +3,7 @@ import type { FactAction, PersonAction } from './actions.js';
 import { separationClass } from './code-lists.js';
 import type { PersonState } from './person-state.js';
 import { addMonths } from './plain-date.js';
-import { policyOn } from './policies.js';
+import type { Catalogue } from './catalogue.js';
 
 export type WarningCode =
   | 'secondment-too-long'
@@ -26,10 +26,14 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
 };
 
 /** The warnings of one fact about a person, given the state just before it. */
-export const warningsOf = (action: FactAction, before: PersonState): readonly WarningCode[] => {
+export const warningsOf = (
+  action: FactAction,
+  before: PersonState,
+  catalogue: Catalogue,
+): readonly WarningCode[] => {
   switch (action.action) {
     case 'rotate':
-      return rotateWarnings(action, before);
+      return rotateWarnings(action, before, catalogue);
     case 'separate':
       return separateWarnings(action);
     case 'hire':
@@ -55,17 +59,18 @@ const separateWarnings = ({
 const rotateWarnings = (
   action: Extract<PersonAction, { action: 'rotate' }>,
   before: PersonState,
+  catalogue: Catalogue,
 ): readonly WarningCode[] => {
   const { kind, effectiveDate, until } = action;
   const end = (months: number): string => addMonths(effectiveDate, months);
   const warnings: WarningCode[] = [];
   if (kind === 'secondment' && until !== undefined) {
-    if (until > end(policyOn('secondmentMonthsMax', effectiveDate))) {
+    if (until > end(catalogue.policyOn('secondmentMonthsMax', effectiveDate))) {
       warnings.push('secondment-too-long');
     }
   }
   if (kind === 'rotation' && until !== undefined) {
-    if (until < end(policyOn('rotationMonthsMin', effectiveDate))) {
+    if (until < end(catalogue.policyOn('rotationMonthsMin', effectiveDate))) {
       warnings.push('rotation-too-short');
     }
   }

@@ -1,5 +1,4 @@
 /** Reads one cell as the kind of value that the record's field declares. */
-import type { CodeListName } from '../domain/code-lists.js';
 import type { DateForm } from './date-cell.js';
 import { readBirth, readDate } from './date-cell.js';
 import type { Locale } from './number-cell.js';
@@ -10,7 +9,7 @@ import { problem } from './row-problems.js';
 /** What a cell of a column holds. */
 export type CellKind =
   | { readonly type: 'text' | 'date' | 'birth' | 'integer' | 'decimal' | 'flag' | 'texts' }
-  | { readonly type: 'code'; readonly list: CodeListName };
+  | { readonly type: 'code'; readonly list: string };
 
 export type CellValue = string | number | boolean | readonly string[];
 

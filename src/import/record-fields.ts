@@ -30,6 +30,9 @@ const columnsOf = (name: string, field: Field): readonly (readonly [string, Cell
       ]);
     case 'group':
       return kindsOf(field.fields, `${name}.`);
+    // No file of rows changes the catalogue.
+    case 'entry':
+    case 'content':
     case 'record':
       return [];
     default:

@@ -33,6 +33,10 @@ const castOf = (type: string, column: string): string => {
   if (type === LIST) {
     return `case when coalesce(${column}, '') = '' then [] else string_split(${column}, chr(29)) end`;
   }
+  if (type === MAP) {
+    const parts = `string_split(${column}, chr(29))`;
+    return `case when ${column} <> '' then map(${parts}[1:-:2], ${parts}[2:-:2]) end`;
+  }
   return `nullif(${column}, '')::${type}`;
 };
 
@@ -52,11 +56,13 @@ export interface PackedRows {
 }
 
 const LIST = 'VARCHAR[]';
+/** Its cells are lists of names and values in turn. */
+const MAP = 'MAP(VARCHAR, VARCHAR)';
 
 /** The cells of a column as one text; an empty one says that no row has a value. A list is never missing: it is empty. */
 export const joined = (column: readonly Cell[], type: string): string => {
   if (type === LIST) return column.map(listText).join(BETWEEN_VALUES);
-  const text = column.join(BETWEEN_VALUES);
+  const text = (type === MAP ? column.map(listText) : column).join(BETWEEN_VALUES);
   return text.length === column.length - 1 ? '' : text;
 };
 

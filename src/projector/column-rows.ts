@@ -85,7 +85,10 @@ const fits = (type: string | undefined, cell: Cell): boolean => {
       return Number.isSafeInteger(cell);
     case 'BOOLEAN':
       return typeof cell === 'boolean';
+    case 'DOUBLE':
+      return Number.isFinite(cell);
     case 'VARCHAR[]':
+    case 'MAP(VARCHAR, VARCHAR)':
       return Array.isArray(cell);
     default:
       return typeof cell === 'string';

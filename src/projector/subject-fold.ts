@@ -1,4 +1,5 @@
 /** The fold of one subject's events into every table that has rows of it. */
+import { CatalogueHistory } from '../../projections/tables/catalogue-history.js';
 import { OrganisationHistory } from '../../projections/tables/organisation-history.js';
 import { PersonHistory } from '../../projections/tables/person-history.js';
 import type { Changes, RowSink, Table, Tracker } from '../../projections/tables/table.js';
@@ -31,6 +32,12 @@ export const foldOf = (stream: string, tables: readonly Table[]): SubjectFold | 
         () => new OrganisationHistory(),
         tables,
         ({ ofOrganisation }) => ofOrganisation,
+      );
+    case 'catalogue':
+      return subjectFold(
+        () => new CatalogueHistory(),
+        tables,
+        ({ ofCatalogue }) => ofCatalogue,
       );
     default:
       return undefined;

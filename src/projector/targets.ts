@@ -5,8 +5,8 @@ import type { Row } from '../application/reporting.js';
 import { bindNamed, toRows } from './cells.js';
 import type { Column, PackedRows } from './bulk-insert.js';
 import { insertRows } from './bulk-insert.js';
+import { ColumnRows } from './column-rows.js';
 import type { Statements } from './statements.js';
-import type { ColumnRows } from './column-rows.js';
 
 const COLUMNS = readFileSync(new URL('./columns.sql', import.meta.url), 'utf8');
 const DELETE_KEYS = readFileSync(new URL('./delete-keys.sql', import.meta.url), 'utf8');
@@ -49,7 +49,7 @@ export class Target {
     );
   }
 
-  /** An empty table, in place of one of that name. */
+  /** A table with what it has before the first event, in place of one of that name. */
   static async create(table: Table, statements: Statements, suffix = ''): Promise<Target> {
     const { connection } = statements;
     const stored = `${table.name}${suffix}`;
@@ -57,7 +57,11 @@ export class Target {
     await connection.run(
       table.schema.replace(`create table ${table.name} (`, `create table ${stored} (`),
     );
-    return Target.of(table, statements, suffix);
+    const target = await Target.of(table, statements, suffix);
+    const rows = new ColumnRows(target.columns);
+    for (const cells of table.initial ?? []) rows.push(cells);
+    await target.write(statements, { rewritten: [], cleared: false, rows: rows.takeAll() });
+    return target;
   }
 
   /** Writes what a fold has changed. */

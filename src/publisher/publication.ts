@@ -2,7 +2,7 @@
 import { copyLines, queryOf } from '../../projections/published/queries.js';
 import type { PublishedTable } from '../../projections/published/published-table.js';
 import type { Snapshot } from '../application/reporting.js';
-import { ORGANISATION_STREAM, subjectOf } from '../domain/events.js';
+import { CATALOGUE_STREAM, ORGANISATION_STREAM, subjectOf } from '../domain/events.js';
 import type { Checkpoint, Reached } from './checkpoint.js';
 import { advanceCheckpoint, lockCheckpoint } from './checkpoint.js';
 import {
@@ -28,7 +28,12 @@ const CHANGED_PERSONS = sqlOf('changed-persons');
 const LOG_EVENT = sqlOf('log-event');
 const SOURCES = sqlOf('sources');
 const QUARANTINED = sqlOf('quarantined');
-const ORGANISATION_CHANGED = sqlOf('organisation-changed');
+const STREAM_CHANGED = sqlOf('stream-changed');
+/** The tables of these subjects are written whole when their one stream has changed. */
+const WHOLE_STREAMS = [
+  ['organisation', ORGANISATION_STREAM],
+  ['catalogue', CATALOGUE_STREAM],
+] as const;
 
 /** From so many changed persons on, all rows of persons are written anew: it costs less, and bounds what is held. */
 const CHANGED_MAX = 10_000;
@@ -217,12 +222,14 @@ class Publication {
         await this.#copy(inUse(table), table, 'persons', { persons });
       }
     }
-    const [organisation] = await snapshot.query(ORGANISATION_CHANGED, { after: this.from.index });
-    const turned = this.#turned(quarantined).includes(ORGANISATION_STREAM);
-    if (organisation?.changed !== true && !turned) return;
-    for (const table of stored.filter(({ of }) => of === 'organisation')) {
-      await session.query(`delete from ${inUse(table)}`);
-      await this.#copy(inUse(table), table, 'whole');
+    const after = this.from.index;
+    for (const [of, stream] of WHOLE_STREAMS) {
+      const [found] = await snapshot.query(STREAM_CHANGED, { after, stream });
+      if (found?.changed !== true && !this.#turned(quarantined).includes(stream)) continue;
+      for (const table of stored.filter((each) => each.of === of)) {
+        await session.query(`delete from ${inUse(table)}`);
+        await this.#copy(inUse(table), table, 'whole');
+      }
     }
   }
 

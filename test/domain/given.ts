@@ -12,6 +12,7 @@ import { NOT_YET } from '../../src/domain/person-state.js';
 import type { PlainDate } from '../../src/domain/plain-date.js';
 import type { RefusalCode } from '../../src/domain/refusals.js';
 import { organisationRules, personRules } from '../../src/domain/rules.js';
+import { SHIPPED_CATALOGUE } from '../../src/domain/catalogue.js';
 import { warningsOf } from '../../src/domain/warnings.js';
 import { RecordedStream } from './recorded-stream.js';
 import type { Written } from './records.js';
@@ -136,7 +137,7 @@ class Specification {
     const facts = this.person.facts() as readonly PersonFact[];
     const at = facts.findIndex(({ event }) => event === this.person.events.at(-1)?.id);
     const before = stateOn(foldPerson(facts.slice(0, at)), command.fact.effectiveDate);
-    expect(warningsOf(command.fact, before)).toEqual(expected);
+    expect(warningsOf(command.fact, before, SHIPPED_CATALOGUE)).toEqual(expected);
     return this;
   }
 

@@ -83,6 +83,9 @@ const fieldValue = (name: string, field: Field): Values => {
       return date;
     case 'texts':
       return fc.array(fc.record({ root: openText, supersedes: openText }), { maxLength: 3 });
+    case 'content':
+      return fc.record({ vi: openText, en: openText });
+    case 'entry':
     case 'id':
     case 'text':
     case 'code':

@@ -1,23 +1,13 @@
-/** The published table `code_labels`: the shipped code lists. */
-import type { Code } from '../../../src/domain/code-lists.js';
-import { CODE_LISTS } from '../../../src/domain/code-lists.js';
+/** The published table `code_labels`: the code lists as known now, shipped and declared. */
+import { readFileSync } from 'node:fs';
 import type { PublishedTable } from '../published-table.js';
 import { column } from '../published-table.js';
 
-const quoted = (text: string | undefined): string =>
-  text === undefined ? 'null' : `'${text.replaceAll("'", "''")}'`;
-
-const rows = Object.entries(CODE_LISTS).flatMap(([list, codes]) =>
-  (codes as readonly Code[]).map(
-    ({ code, vi, en, from, to }) => `(${[list, code, vi, en, from, to].map(quoted).join(', ')})`,
-  ),
-);
-
 export const CODE_LABELS: PublishedTable = {
   name: 'code_labels',
-  version: 1,
+  version: 2,
   says: 'A code of a code list, in both languages.',
-  of: 'nobody',
+  of: 'catalogue',
   columns: [
     column('list', 'text', 'the code list'),
     column('code', 'text', 'the code'),
@@ -27,8 +17,5 @@ export const CODE_LABELS: PublishedTable = {
     column('valid_to', 'date', 'first day on which a fact may no longer use it; empty: never'),
   ],
   key: ['list', 'code'],
-  // Constants of ours only.
-  sql: `-- Which codes are there?
-select list, code, vi, en, cast(valid_from as date) as valid_from, cast(valid_to as date) as valid_to
-from (values ${rows.join(',\n  ')}) as labels(list, code, vi, en, valid_from, valid_to)`,
+  sql: readFileSync(new URL('./code-labels.sql', import.meta.url), 'utf8'),
 };

@@ -21,7 +21,7 @@ interface Stay {
 
 export const PERSON_STATE: Table = {
   name: 'person_state',
-  version: 1,
+  version: 2,
   schema: readFileSync(new URL('./schema.sql', import.meta.url), 'utf8').replace(
     '/* attributes */',
     OPEN_ATTRIBUTES.map(({ name, type }) => `${columnOf(name)} ${columnType(type)}`).join(',\n  '),
@@ -85,7 +85,8 @@ const sameStay = (a: Stay, b: Stay): boolean =>
   a.step.fact.root === b.step.fact.root &&
   (a.step.state === b.step.state || sameCells(stateCells(a.step.state), stateCells(b.step.state)));
 
-const sameCells = (a: Cells, b: Cells): boolean => a.every((cell, at) => cell === b[at]);
+const sameCells = (a: Cells, b: Cells): boolean =>
+  a.every((cell, at) => cell === b[at] || (Array.isArray(cell) && String(cell) === String(b[at])));
 
 /** Where each attribute stands among the cells of a state. */
 const ATTRIBUTE_CELLS = new Map(
@@ -95,12 +96,13 @@ const NO_ATTRIBUTES: Cells = OPEN_ATTRIBUTES.map(() => null);
 
 const stateCells = (state: PersonState): Cells => {
   const attributes: Cell[] = [...NO_ATTRIBUTES];
+  const more: string[] = [];
   for (const name in state.attributes) {
     const column = ATTRIBUTE_CELLS.get(name);
     const value = state.attributes[name];
-    if (column !== undefined && value !== undefined) {
-      attributes[column.at] = attributeCell(value, column.type);
-    }
+    if (value === undefined) continue;
+    if (column !== undefined) attributes[column.at] = attributeCell(value, column.type);
+    else more.push(name, moreCell(value));
   }
   return [
     state.employed,
@@ -112,6 +114,7 @@ const stateCells = (state: PersonState): Cells => {
     state.suspendedUntil,
     state.penalty?.form ?? null,
     ...attributes,
+    more.length === 0 ? null : more,
   ];
 };
 
@@ -119,3 +122,7 @@ const attributeCell = (value: AttributeValue, type: Attribute['type']): Cell => 
   if (type === 'decimal') return typeof value === 'number' ? value : null;
   return String(value);
 };
+
+/** A decimal as it is written; what the organisation declared has no column of its own type. */
+const moreCell = (value: AttributeValue): string =>
+  String(typeof value === 'number' ? value / 1000 : value);

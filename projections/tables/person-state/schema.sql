@@ -1,6 +1,7 @@
 -- What was each person's state on each date, as known at each ledger index?
 -- A row holds on [valid_from, valid_to) and was known in [known_from, known_to); several steps on one day are
 -- numbered by `ordinal`, and all but the last of them are of no length.
+-- `more` holds the values of the attributes that the organisation declared, by name.
 create table person_state (
   person varchar,
   valid_from date,
@@ -19,5 +20,6 @@ create table person_state (
   seconded_until date,
   suspended_until date,
   penalty varchar,
-  /* attributes */
+  /* attributes */,
+  more map(varchar, varchar)
 );

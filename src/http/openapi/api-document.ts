@@ -4,6 +4,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 
 import { ANSWER_SCHEMAS } from './answer-schemas.js';
+import { CATALOGUE_SCHEMAS } from './catalogue-schemas.js';
 import { RECORD_SCHEMAS } from './record-schemas.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -53,6 +54,11 @@ const documentOf = (app: INestApplication): OpenAPIObject => {
     .setDescription(DESCRIPTION)
     .setVersion('1');
   const document = SwaggerModule.createDocument(app, builder.build());
-  const schemas = { ...document.components?.schemas, ...RECORD_SCHEMAS, ...ANSWER_SCHEMAS };
+  const schemas = {
+    ...document.components?.schemas,
+    ...RECORD_SCHEMAS,
+    ...ANSWER_SCHEMAS,
+    ...CATALOGUE_SCHEMAS,
+  };
   return { ...document, components: { ...document.components, schemas } };
 };

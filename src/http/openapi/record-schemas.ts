@@ -3,9 +3,9 @@ import type { ActionName } from '../../domain/actions.js';
 import { ACTIONS, COMMON_FIELDS, DECISION_FIELDS, isAmendment } from '../../domain/actions.js';
 import type { Attribute } from '../../domain/attributes.js';
 import { ATTRIBUTES } from '../../domain/attributes.js';
-import { CODE_LISTS, codesOn } from '../../domain/code-lists.js';
+import { codesOn } from '../../domain/code-lists.js';
 import type { Field } from '../../domain/fields.js';
-import { ID_SHAPE, date, id } from '../../domain/fields.js';
+import { ID_SHAPE, date, entry, id } from '../../domain/fields.js';
 import type { Schema } from './schema.js';
 import { object, reference } from './schema.js';
 
@@ -29,9 +29,13 @@ const schemaOf = (field: Field): Schema => {
     case 'flag':
       return { type: 'boolean', description };
     case 'code':
-      return { type: 'string', enum: [...codesOn(field.list)], description };
+      return codeSchema(field.list, description);
     case 'attributes':
       return { ...reference('Attributes'), description };
+    case 'entry':
+      return { type: 'string', maxLength: 120, description: `${field.says}: kind/name` };
+    case 'content':
+      return { ...reference('EntryContent'), description };
     case 'record':
       return { ...reference('Replacement'), description };
     case 'texts': {
@@ -43,15 +47,28 @@ const schemaOf = (field: Field): Schema => {
   }
 };
 
+/** The organisation may declare more codes than the shipped ones. */
+const codeSchema = (list: string, description: string): Schema => ({
+  type: 'string',
+  maxLength: 64,
+  description: `${description}; shipped: ${codesOn(list).join(', ')}`,
+});
+
 const schemasOf = (fields: Fields): Readonly<Record<string, Schema>> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOf(field)]));
 
 const EFFECTIVE: Fields = { effectiveDate: date('the first day of the new state') };
-const SUBJECTS = { person: id('the person'), unit: id('the unit') };
+const SUBJECTS = {
+  person: id('the person'),
+  unit: id('the unit'),
+  entry: entry('the entry of the catalogue'),
+};
 
-/** Which of the two fields names the subject of an action, where it is one of them for sure. */
-const subjectOf = (name: ActionName): 'person' | 'unit' | undefined =>
-  (({ person: 'person', organisation: 'unit', either: undefined }) as const)[ACTIONS[name].subject];
+/** Which of the fields names the subject of an action, where it is one of them for sure. */
+const subjectOf = (name: ActionName): keyof typeof SUBJECTS | undefined =>
+  (({ person: 'person', organisation: 'unit', catalogue: 'entry', either: undefined }) as const)[
+    ACTIONS[name].subject
+  ];
 
 /** A record, or the replacement within a correction, which leaves out what the correction itself says. */
 const recordOf = (name: ActionName, nested: boolean): Schema => {
@@ -93,11 +110,7 @@ const attributeSchema = ({ type, list, en, vi, sealed }: Attribute): Schema => {
     case 'decimal':
       return { type: 'number', minimum: 0, multipleOf: 0.001, description };
     case 'code':
-      return {
-        type: 'string',
-        enum: list === undefined ? [] : CODE_LISTS[list].map(({ code }) => code),
-        description,
-      };
+      return codeSchema(list ?? '', description);
     case 'date':
       return { type: 'string', format: 'date', description };
     case 'birth':
@@ -132,10 +145,19 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Schema>> = {
     schemasOf({ ...DECISION_FIELDS.required, ...DECISION_FIELDS.optional }),
     Object.keys(DECISION_FIELDS.required),
   ),
-  Attributes: object(
-    Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute.name, attributeSchema(attribute)])),
-    [],
-  ),
+  // Those that the organisation declares come beside.
+  Attributes: {
+    type: 'object',
+    properties: Object.fromEntries(
+      ATTRIBUTES.map((attribute) => [attribute.name, attributeSchema(attribute)]),
+    ),
+    additionalProperties: { type: ['string', 'number', 'boolean'] },
+  },
+  EntryContent: {
+    type: 'object',
+    description: 'What an entry of the catalogue states, by its kind: docs/catalogue.md.',
+    additionalProperties: true,
+  },
   ...Object.fromEntries(NAMES.map((name) => [schemaName(name), recordOf(name, false)])),
   ...Object.fromEntries(FACTS.map((name) => [replacementName(name), recordOf(name, true)])),
 };

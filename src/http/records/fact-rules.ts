@@ -1,11 +1,8 @@
-/** The rules between the fields of one fact: which are needed together, and which values hold on its date. */
+/** The rules between the fields of one fact: which are needed together, and what an entry states. */
 import type { Violation } from '../../application/records.js';
 import type { ActionName } from '../../domain/actions.js';
-import { ACTIONS } from '../../domain/actions.js';
-import { attributeProblem } from '../../domain/attribute-values.js';
-import { codesOn } from '../../domain/code-lists.js';
-import type { Field } from '../../domain/fields.js';
-import { awardable } from './normalise.js';
+import { contentProblems } from '../../domain/catalogue-content.js';
+import { kindOf } from '../../domain/catalogue-entries.js';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -24,12 +21,7 @@ export const violationsOfFact = (
   name: ActionName,
   given: Given,
   pointer: string,
-): readonly Violation[] => [
-  ...togetherness(name, given, pointer),
-  ...codesInForce(name, given, pointer),
-];
-
-const togetherness = (name: ActionName, given: Given, pointer: string): readonly Violation[] => {
+): readonly Violation[] => {
   const at = (field: string, detail: string): Violation[] => [
     { pointer: `${pointer}/${field}`, detail },
   ];
@@ -53,37 +45,12 @@ const togetherness = (name: ActionName, given: Given, pointer: string): readonly
       return Object.keys(given.attributes as object).length === 0
         ? at('attributes', 'must name at least one attribute')
         : [];
-    case 'train':
-      return awardProblem(given.award as Given | undefined, pointer);
+    case 'declare':
+      return contentProblems(kindOf(String(given.entry)), given.content).map((problem) => ({
+        ...problem,
+        pointer: `${pointer}/content${problem.pointer}`,
+      }));
     default:
       return [];
   }
-};
-
-const awardProblem = (award: Given | undefined, pointer: string): readonly Violation[] => {
-  if (award === undefined) return [];
-  const attribute = String(award.attribute);
-  if (!awardable(attribute)) {
-    return [
-      { pointer: `${pointer}/award/attribute`, detail: 'is no attribute that can be awarded' },
-    ];
-  }
-  const detail = attributeProblem(attribute, award.value);
-  return detail === undefined ? [] : [{ pointer: `${pointer}/award/value`, detail }];
-};
-
-/** A code may have a date from which, or until which, it is used. */
-const codesInForce = (name: ActionName, given: Given, pointer: string): readonly Violation[] => {
-  const { required, optional } = ACTIONS[name];
-  const fields: Readonly<Record<string, Field>> = { ...required, ...optional };
-  const date = given.effectiveDate;
-  if (typeof date !== 'string') return [];
-  return Object.entries(fields).flatMap(([field, declared]) => {
-    const value = given[field];
-    if (declared.type !== 'code' || typeof value !== 'string') return [];
-    const inForce = codesOn(declared.list, date);
-    if (inForce.includes(value)) return [];
-    const detail = `${value} is not in force on ${date}; use one of: ${inForce.join(', ')}`;
-    return [{ pointer: `${pointer}/${field}`, detail }];
-  });
 };

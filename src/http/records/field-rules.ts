@@ -3,7 +3,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsIn,
   IsInt,
   IsNumber,
   IsObject,
@@ -18,13 +17,14 @@ import {
 } from 'class-validator';
 
 import { attributeProblems } from '../../domain/attribute-values.js';
-import { codesOn } from '../../domain/code-lists.js';
+import { ENTRY_MESSAGE, isEntryName } from '../../domain/catalogue-entries.js';
 import type { Field } from '../../domain/fields.js';
 import { ID_SHAPE } from '../../domain/fields.js';
 import { isPlainDate } from '../../domain/plain-date.js';
 
 const ID_MESSAGE = 'must be an id of 1 to 64 letters, digits, ".", "_" or "-", not twelve digits';
 const DATE_MESSAGE = 'must be a calendar date that exists, written YYYY-MM-DD without time or zone';
+const CODE_SHAPE = /^[A-Za-z0-9-]{1,64}$/;
 /** Thousandths must stay exact integers. */
 const DECIMAL_MAX = 9_000_000_000_000;
 
@@ -94,9 +94,15 @@ export const rulesOf = (field: Field): PropertyDecorator[] => {
     case 'flag':
       return [IsBoolean({ message: 'must be true or false' })];
     case 'code':
+      // Which codes there are is known where the record is decided.
       return [
-        IsIn(codesOn(field.list), { message: `must be one of: ${codesOn(field.list).join(', ')}` }),
+        IsString({ message: `must be a code of the list ${field.list}` }),
+        Matches(CODE_SHAPE, { message: `must be a code of the list ${field.list}` }),
       ];
+    case 'entry':
+      return [rule('isEntry', isEntryName, ENTRY_MESSAGE)];
+    case 'content':
+      return [IsObject({ message: 'must be an object' })];
     case 'attributes':
       return [IsObject({ message: 'must be an object of attributes' }), IsAttributes()];
     case 'record':

@@ -1,5 +1,5 @@
 /** Brings checked values into the ledger's form: NFC text, integer thousandths, nothing that is undefined. */
-import { attributeNamed, type Attributes } from '../../domain/attributes.js';
+import type { Attributes } from '../../domain/attributes.js';
 import { normaliseAttributes, toThousandths } from '../../domain/attribute-values.js';
 import type { Field } from '../../domain/fields.js';
 
@@ -25,10 +25,4 @@ const normalise = (value: unknown, field: Field | undefined): unknown => {
     default:
       return value;
   }
-};
-
-/** The attribute that a training awards, where it is one that can be awarded as text. */
-export const awardable = (name: string): boolean => {
-  const attribute = attributeNamed(name);
-  return attribute !== undefined && attribute.type !== 'flag' && attribute.type !== 'decimal';
 };

@@ -3,7 +3,9 @@ import type { ActionRecord, Content, Violation } from '../../application/records
 import { MalformedRecord } from '../../application/records.js';
 import type { ActionName, DecisionGiven, FactAction } from '../../domain/actions.js';
 import { ACTIONS, isAmendment } from '../../domain/actions.js';
-import { ORGANISATION_STREAM, personStream } from '../../domain/events.js';
+import { CATALOGUE_STREAM, ORGANISATION_STREAM, personStream } from '../../domain/events.js';
+import { keptContent } from '../../domain/catalogue-content.js';
+import { kindOf } from '../../domain/catalogue-entries.js';
 import { ID_SHAPE } from '../../domain/fields.js';
 import { addDays } from '../../domain/plain-date.js';
 import { violationsOfFact } from './fact-rules.js';
@@ -62,17 +64,24 @@ const check = (
   if (violations.length > 0) throw new MalformedRecord(violations);
 };
 
+/** The fields that name the subject, one of which an amendment gives. */
+const SUBJECT_FIELDS = ['person', 'unit', 'entry'] as const;
+type SubjectField = (typeof SUBJECT_FIELDS)[number];
+
+const subjectFieldOf = (name: ActionName): SubjectField | undefined =>
+  (({ person: 'person', organisation: 'unit', catalogue: 'entry', either: undefined }) as const)[
+    ACTIONS[name].subject
+  ];
+
 const streamOf = (name: ActionName, given: Given): { stream: string; subject: string } => {
-  const person = given.person as string | undefined;
-  const unit = given.unit as string | undefined;
-  const { subject } = ACTIONS[name];
-  if (subject === 'either' && (person === undefined) === (unit === undefined)) {
-    return fail('/person', 'give the subject of the fact: either person or unit');
+  const named = SUBJECT_FIELDS.filter((field) => given[field] !== undefined);
+  if (ACTIONS[name].subject === 'either' && named.length !== 1) {
+    return fail('/person', 'give the subject of the fact: one of person, unit, entry');
   }
-  if (subject === 'person' || (subject === 'either' && person !== undefined)) {
-    return { stream: personStream(person ?? ''), subject: person ?? '' };
-  }
-  return { stream: ORGANISATION_STREAM, subject: unit ?? '' };
+  const field = subjectFieldOf(name) ?? named[0] ?? 'person';
+  const subject = given[field] as string;
+  if (field === 'person') return { stream: personStream(subject), subject };
+  return { stream: field === 'unit' ? ORGANISATION_STREAM : CATALOGUE_STREAM, subject };
 };
 
 const decisionOf = (given: unknown): string | DecisionGiven | undefined => {
@@ -108,9 +117,9 @@ const replacementOf = (given: Given): FactAction => {
   const name = actionNameOf(replacement, '/with');
   if (isAmendment(name)) fail('/with/action', 'must be the action of the fact, not an amendment');
   check(REPLACEMENT_CLASSES, name, replacement, '/with');
-  const own = ACTIONS[name].subject === 'person' ? 'person' : 'unit';
+  const own = subjectFieldOf(name) ?? 'person';
   if (given[own] === undefined) {
-    fail(`/${own}`, `must be given: the fact is about a ${own}`);
+    fail(`/${own}`, `must be given: the fact is about ${own === 'entry' ? 'an' : 'a'} ${own}`);
   }
   if (replacement[own] !== undefined && replacement[own] !== given[own]) {
     fail(`/with/${own}`, 'must be the subject of the fact; a correction does not change it');
@@ -136,7 +145,12 @@ const factOf = (name: ActionName, given: Given, pointer: string): FactAction => 
   const fields = Object.fromEntries(
     Object.entries(given).filter(([field]) => !CARRIED_ELSEWHERE.has(field)),
   );
-  const normalised = normaliseFields(fields, { ...required, ...optional });
+  const normalised = {
+    ...normaliseFields(fields, { ...required, ...optional }),
+    ...(name === 'declare' && {
+      content: keptContent(kindOf(String(given.entry)), given.content),
+    }),
+  };
   return {
     sequence: 0,
     ...normalised,

@@ -4,7 +4,7 @@ import { ValidateNested } from 'class-validator';
 import type { ActionName } from '../../domain/actions.js';
 import { ACTIONS, COMMON_FIELDS, DECISION_FIELDS } from '../../domain/actions.js';
 import type { Field } from '../../domain/fields.js';
-import { date, id } from '../../domain/fields.js';
+import { date, entry, id } from '../../domain/fields.js';
 import { rulesOf, whenGiven } from './field-rules.js';
 
 type Fields = Readonly<Record<string, Field>>;
@@ -63,12 +63,13 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 const EFFECTIVE = { effectiveDate: date('the first day of the new state') };
 const PERSON = { person: id('the person') };
 const UNIT = { unit: id('the unit') };
+const ENTRY = { entry: entry('the entry of the catalogue') };
 /** Known by name before the class is chosen. */
 const ACTION_NAME: Fields = { action: { type: 'text', says: 'the action', lengthMax: 20 } };
 
 const classOf = (name: ActionName, nested: boolean): RecordClass => {
   const { subject, dated, required, optional } = ACTIONS[name];
-  const subjects = { person: PERSON, organisation: UNIT, either: {} }[subject];
+  const subjects = { person: PERSON, organisation: UNIT, catalogue: ENTRY, either: {} }[subject];
   const lastDay = { lastDay: date('the last day, instead of effectiveDate') };
   return build(
     name,
@@ -81,7 +82,7 @@ const classOf = (name: ActionName, nested: boolean): RecordClass => {
     {
       ...optional,
       ...(nested ? subjects : {}),
-      ...(subject === 'either' ? { ...PERSON, ...UNIT } : {}),
+      ...(subject === 'either' ? { ...PERSON, ...UNIT, ...ENTRY } : {}),
       ...(dated === 'optional' ? EFFECTIVE : {}),
       ...(name === 'separate' ? { ...EFFECTIVE, ...lastDay } : {}),
       ...(nested ? { sequence: COMMON_FIELDS.sequence } : COMMON_FIELDS),

@@ -290,6 +290,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reference data that holds on a day, as known at a moment: attributes, codes, policies, targets, claims
+         * @description What is shipped has no event. Decimals are as written.
+         */
+        get: operations["CatalogueController_list"];
+        put?: never;
+        /**
+         * Loads a file of declarations
+         * @description The whole file is checked first: with one wrong place in it nothing is recorded. What the catalogue says already is unchanged, so that a second load records nothing.
+         */
+        post: operations["CatalogueController_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports": {
         parameters: {
             query?: never;
@@ -770,8 +794,8 @@ export interface components {
             /** @description A local token. */
             token: string;
         };
-        ActionRecord: components["schemas"]["HireRecord"] | components["schemas"]["RotateRecord"] | components["schemas"]["ReturnRecord"] | components["schemas"]["TrainRecord"] | components["schemas"]["SeparateRecord"] | components["schemas"]["ProfileRecord"] | components["schemas"]["SuspendRecord"] | components["schemas"]["DisciplineRecord"] | components["schemas"]["RelieveRecord"] | components["schemas"]["PlanRecord"] | components["schemas"]["EvaluateRecord"] | components["schemas"]["EstablishRecord"] | components["schemas"]["RenameRecord"] | components["schemas"]["ReclassifyRecord"] | components["schemas"]["MoveRecord"] | components["schemas"]["DissolveRecord"] | components["schemas"]["QuotaRecord"] | components["schemas"]["CorrectRecord"] | components["schemas"]["VoidRecord"] | components["schemas"]["ReinstateRecord"];
-        Replacement: components["schemas"]["HireRecordReplacement"] | components["schemas"]["RotateRecordReplacement"] | components["schemas"]["ReturnRecordReplacement"] | components["schemas"]["TrainRecordReplacement"] | components["schemas"]["SeparateRecordReplacement"] | components["schemas"]["ProfileRecordReplacement"] | components["schemas"]["SuspendRecordReplacement"] | components["schemas"]["DisciplineRecordReplacement"] | components["schemas"]["RelieveRecordReplacement"] | components["schemas"]["PlanRecordReplacement"] | components["schemas"]["EvaluateRecordReplacement"] | components["schemas"]["EstablishRecordReplacement"] | components["schemas"]["RenameRecordReplacement"] | components["schemas"]["ReclassifyRecordReplacement"] | components["schemas"]["MoveRecordReplacement"] | components["schemas"]["DissolveRecordReplacement"] | components["schemas"]["QuotaRecordReplacement"];
+        ActionRecord: components["schemas"]["HireRecord"] | components["schemas"]["RotateRecord"] | components["schemas"]["ReturnRecord"] | components["schemas"]["TrainRecord"] | components["schemas"]["SeparateRecord"] | components["schemas"]["ProfileRecord"] | components["schemas"]["SuspendRecord"] | components["schemas"]["DisciplineRecord"] | components["schemas"]["RelieveRecord"] | components["schemas"]["PlanRecord"] | components["schemas"]["EvaluateRecord"] | components["schemas"]["EstablishRecord"] | components["schemas"]["RenameRecord"] | components["schemas"]["ReclassifyRecord"] | components["schemas"]["MoveRecord"] | components["schemas"]["DissolveRecord"] | components["schemas"]["QuotaRecord"] | components["schemas"]["DeclareRecord"] | components["schemas"]["WithdrawRecord"] | components["schemas"]["CorrectRecord"] | components["schemas"]["VoidRecord"] | components["schemas"]["ReinstateRecord"];
+        Replacement: components["schemas"]["HireRecordReplacement"] | components["schemas"]["RotateRecordReplacement"] | components["schemas"]["ReturnRecordReplacement"] | components["schemas"]["TrainRecordReplacement"] | components["schemas"]["SeparateRecordReplacement"] | components["schemas"]["ProfileRecordReplacement"] | components["schemas"]["SuspendRecordReplacement"] | components["schemas"]["DisciplineRecordReplacement"] | components["schemas"]["RelieveRecordReplacement"] | components["schemas"]["PlanRecordReplacement"] | components["schemas"]["EvaluateRecordReplacement"] | components["schemas"]["EstablishRecordReplacement"] | components["schemas"]["RenameRecordReplacement"] | components["schemas"]["ReclassifyRecordReplacement"] | components["schemas"]["MoveRecordReplacement"] | components["schemas"]["DissolveRecordReplacement"] | components["schemas"]["QuotaRecordReplacement"] | components["schemas"]["DeclareRecordReplacement"] | components["schemas"]["WithdrawRecordReplacement"];
         DecisionGiven: {
             /** @description the number of the decision */
             number: string;
@@ -790,16 +814,10 @@ export interface components {
             documentSha256?: string;
         };
         Attributes: {
-            /**
-             * @description category (loại)
-             * @enum {string}
-             */
-            category?: "cadre" | "civil-servant" | "public-employee" | "contract";
-            /**
-             * @description employment (hình thức)
-             * @enum {string}
-             */
-            employment?: "quota" | "contract";
+            /** @description category (loại); shipped: cadre, civil-servant, public-employee, contract */
+            category?: string;
+            /** @description employment (hình thức); shipped: quota, contract */
+            employment?: string;
             /** @description post (chức vụ) */
             post?: string;
             /** @description rank (ngạch) */
@@ -818,11 +836,8 @@ export interface components {
             matchesPost?: boolean;
             /** @description local person (người địa phương) */
             local?: boolean;
-            /**
-             * @description gender (giới tính)
-             * @enum {string}
-             */
-            gender?: "female" | "male" | "other" | "unknown";
+            /** @description gender (giới tính); shipped: female, male, other, unknown */
+            gender?: string;
             /** @description birth date (ngày sinh) */
             birthDate?: string;
             /** @description party member (đảng viên) */
@@ -834,16 +849,10 @@ export interface components {
             partyDate?: string;
             /** @description ethnic minority (dân tộc thiểu số) */
             minority?: boolean;
-            /**
-             * @description education (trình độ chuyên môn)
-             * @enum {string}
-             */
-            education?: "doctor" | "master" | "bachelor" | "college" | "intermediate" | "elementary" | "untrained";
-            /**
-             * @description political theory (lý luận chính trị)
-             * @enum {string}
-             */
-            politicalTheory?: "bachelor" | "senior" | "intermediate" | "elementary" | "none";
+            /** @description education (trình độ chuyên môn); shipped: doctor, master, bachelor, college, intermediate, elementary, untrained */
+            education?: string;
+            /** @description political theory (lý luận chính trị); shipped: bachelor, senior, intermediate, elementary, none */
+            politicalTheory?: string;
             /** @description state management (quản lý nhà nước) */
             stateManagement?: string;
             /** @description information technology (tin học) */
@@ -868,6 +877,12 @@ export interface components {
             religion?: string;
             /** @description health (sức khỏe), sealed */
             health?: string;
+        } & {
+            [key: string]: string | number | boolean;
+        };
+        /** @description What an entry of the catalogue states, by its kind: docs/catalogue.md. */
+        EntryContent: {
+            [key: string]: unknown;
         };
         HireRecord: {
             /**
@@ -884,11 +899,8 @@ export interface components {
             effectiveDate: string;
             /** @description the unit, by its own id */
             unit: string;
-            /**
-             * @description the staff category
-             * @enum {string}
-             */
-            category?: "cadre" | "civil-servant" | "public-employee" | "contract";
+            /** @description the staff category; shipped: cadre, civil-servant, public-employee, contract */
+            category?: string;
             /** @description the post held */
             post?: string;
             /** @description the rank (ngạch) */
@@ -899,16 +911,10 @@ export interface components {
             keyLeader?: boolean;
             /** @description the share of full time, 1 when absent */
             fte?: number;
-            /**
-             * @description on the quota or on contract
-             * @enum {string}
-             */
-            employment?: "quota" | "contract";
-            /**
-             * @description how the person came in
-             * @enum {string}
-             */
-            route?: "exam" | "selection" | "direct-admission" | "election" | "designation" | "transfer-in";
+            /** @description on the quota or on contract; shipped: quota, contract */
+            employment?: string;
+            /** @description how the person came in; shipped: exam, selection, direct-admission, election, designation, transfer-in */
+            route?: string;
             /** @description graduated with distinction */
             distinction?: boolean;
             /** @description attributes of the person */
@@ -939,11 +945,8 @@ export interface components {
              * @description the first day of the new state
              */
             effectiveDate: string;
-            /**
-             * @description the kind of movement
-             * @enum {string}
-             */
-            kind: "transfer" | "rotation" | "secondment" | "position-change" | "appointment" | "reappointment" | "promotion" | "demotion" | "reorganisation";
+            /** @description the kind of movement; shipped: transfer, rotation, secondment, position-change, appointment, reappointment, promotion, demotion, reorganisation */
+            kind: string;
             /** @description the unit, by its own id */
             unit?: string;
             /** @description the post held */
@@ -1023,16 +1026,10 @@ export interface components {
             effectiveDate: string;
             /** @description the course, by name or code */
             course: string;
-            /**
-             * @description the kind of training
-             * @enum {string}
-             */
-            kind?: "degree" | "in-service" | "political-theory" | "other";
-            /**
-             * @description in the country or abroad
-             * @enum {string}
-             */
-            place?: "domestic" | "abroad";
+            /** @description the kind of training; shipped: degree, in-service, political-theory, other */
+            kind?: string;
+            /** @description in the country or abroad; shipped: domestic, abroad */
+            place?: string;
             /** @description the country, when abroad */
             country?: string;
             /** @description where it was given */
@@ -1046,11 +1043,8 @@ export interface components {
             startDate?: string;
             /** @description hours taught */
             hours?: number;
-            /**
-             * @description how it ended; completed when absent
-             * @enum {string}
-             */
-            outcome?: "completed" | "failed" | "abandoned";
+            /** @description how it ended; completed when absent; shipped: completed, failed, abandoned */
+            outcome?: string;
             /** @description the attribute that the training gives */
             award?: {
                 /** @description the attribute */
@@ -1065,11 +1059,8 @@ export interface components {
                 /** @description the currency, ISO 4217 */
                 currency: string;
             };
-            /**
-             * @description who paid
-             * @enum {string}
-             */
-            funding?: "state" | "self" | "sponsor";
+            /** @description who paid; shipped: state, self, sponsor */
+            funding?: string;
             /** @description months of service promised in return */
             commitmentMonths?: number;
             /** @description the programme it belongs to */
@@ -1105,16 +1096,10 @@ export interface components {
              * @description the last day, instead of effectiveDate
              */
             lastDay?: string;
-            /**
-             * @description the kind of separation
-             * @enum {string}
-             */
-            kind: "resignation" | "termination" | "dismissal" | "retirement" | "early-retirement" | "redundancy" | "restructuring" | "contract-end" | "term-end" | "transfer-out" | "abandonment" | "death" | "other" | "not-recorded";
-            /**
-             * @description the reason for leaving
-             * @enum {string}
-             */
-            reason?: "low-pay" | "conditions" | "environment" | "workload" | "family" | "health" | "study" | "private-sector" | "relocation" | "other" | "not-recorded";
+            /** @description the kind of separation; shipped: resignation, termination, dismissal, retirement, early-retirement, redundancy, restructuring, contract-end, term-end, transfer-out, abandonment, death, other, not-recorded */
+            kind: string;
+            /** @description the reason for leaving; shipped: low-pay, conditions, environment, workload, family, health, study, private-sector, relocation, other, not-recorded */
+            reason?: string;
             /** @description overrides the class that the kind implies */
             voluntary?: boolean;
             /**
@@ -1209,16 +1194,10 @@ export interface components {
              * @description the first day of the new state
              */
             effectiveDate: string;
-            /**
-             * @description administrative or party
-             * @enum {string}
-             */
-            track: "administrative" | "party";
-            /**
-             * @description the form of the penalty
-             * @enum {string}
-             */
-            form: "reprimand" | "warning" | "pay-cut" | "dismissal-from-office" | "removal" | "dismissal" | "expulsion" | "demotion";
+            /** @description administrative or party; shipped: administrative, party */
+            track: string;
+            /** @description the form of the penalty; shipped: reprimand, warning, pay-cut, dismissal-from-office, removal, dismissal, expulsion, demotion */
+            form: string;
             /** @description what follows from it */
             consequence?: string;
             /** @description what it was for (sealed) */
@@ -1249,11 +1228,8 @@ export interface components {
              * @description the first day of the new state
              */
             effectiveDate: string;
-            /**
-             * @description how the post ends
-             * @enum {string}
-             */
-            kind: "resignation-from-office" | "removal-from-office" | "dismissal-from-office";
+            /** @description how the post ends; shipped: resignation-from-office, removal-from-office, dismissal-from-office */
+            kind: string;
             /** @description the concurrent post that ends; the main post when absent */
             postId?: string;
             /** @description the idempotency key of the caller, unique per subject */
@@ -1284,11 +1260,8 @@ export interface components {
             effectiveDate: string;
             /** @description the post held */
             post: string;
-            /**
-             * @description into or out of the plan
-             * @enum {string}
-             */
-            change: "in" | "out";
+            /** @description into or out of the plan; shipped: in, out */
+            change: string;
             /**
              * Format: date
              * @description the first day after it ends
@@ -1322,11 +1295,8 @@ export interface components {
             effectiveDate?: string;
             /** @description the year rated */
             year: number;
-            /**
-             * @description the rating
-             * @enum {string}
-             */
-            rating: "excellent" | "good" | "completed" | "not-completed";
+            /** @description the rating; shipped: excellent, good, completed, not-completed */
+            rating: string;
             /** @description the idempotency key of the caller, unique per subject */
             key?: string;
             /** @description same-day order */
@@ -1357,11 +1327,8 @@ export interface components {
             name: string;
             /** @description the unit above */
             parent?: string;
-            /**
-             * @description the level of government
-             * @enum {string}
-             */
-            level?: "province" | "district" | "commune";
+            /** @description the level of government; shipped: province, district, commune */
+            level?: string;
             /** @description the official code of the unit */
             code?: string;
             /** @description the type of unit */
@@ -1422,11 +1389,8 @@ export interface components {
              * @description the first day of the new state
              */
             effectiveDate: string;
-            /**
-             * @description the new level
-             * @enum {string}
-             */
-            level?: "province" | "district" | "commune";
+            /** @description the new level; shipped: province, district, commune */
+            level?: string;
             /** @description the new type */
             type?: string;
             /** @description the official code of the unit */
@@ -1532,6 +1496,65 @@ export interface components {
             /** @description The decision that the record rests on: its id, or the decision itself. */
             decision?: string | components["schemas"]["DecisionGiven"];
         };
+        DeclareRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "declare";
+            /** @description the entry of the catalogue: kind/name */
+            entry: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description what the entry states, by its kind */
+            content: components["schemas"]["EntryContent"];
+            /**
+             * Format: date
+             * @description the first day on which it holds no more
+             */
+            until?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        WithdrawRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "withdraw";
+            /** @description the entry of the catalogue: kind/name */
+            entry: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
         CorrectRecord: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1542,6 +1565,8 @@ export interface components {
             person?: string;
             /** @description the unit */
             unit?: string;
+            /** @description the entry of the catalogue: kind/name */
+            entry?: string;
             /** @description the event id of the newest version of a fact, or the key of the fact */
             target: string;
             /** @description the full replacement record, same subject and action */
@@ -1571,13 +1596,12 @@ export interface components {
             person?: string;
             /** @description the unit */
             unit?: string;
+            /** @description the entry of the catalogue: kind/name */
+            entry?: string;
             /** @description the event id of the newest version of a fact, or the key of the fact */
             target: string;
-            /**
-             * @description why the fact is no longer valid
-             * @enum {string}
-             */
-            kind: "entered-in-error" | "rescinded" | "cancelled-before-effect";
+            /** @description why the fact is no longer valid; shipped: entered-in-error, rescinded, cancelled-before-effect */
+            kind: string;
             /** @description the targets of followers that are voided with it */
             also?: string[];
             /** @description why the record is amended (sealed) */
@@ -1605,6 +1629,8 @@ export interface components {
             person?: string;
             /** @description the unit */
             unit?: string;
+            /** @description the entry of the catalogue: kind/name */
+            entry?: string;
             /** @description the event id of the newest version of a fact, or the key of the fact */
             target: string;
             /** @description why the record is amended (sealed) */
@@ -1637,11 +1663,8 @@ export interface components {
             effectiveDate: string;
             /** @description the unit, by its own id */
             unit: string;
-            /**
-             * @description the staff category
-             * @enum {string}
-             */
-            category?: "cadre" | "civil-servant" | "public-employee" | "contract";
+            /** @description the staff category; shipped: cadre, civil-servant, public-employee, contract */
+            category?: string;
             /** @description the post held */
             post?: string;
             /** @description the rank (ngạch) */
@@ -1652,16 +1675,10 @@ export interface components {
             keyLeader?: boolean;
             /** @description the share of full time, 1 when absent */
             fte?: number;
-            /**
-             * @description on the quota or on contract
-             * @enum {string}
-             */
-            employment?: "quota" | "contract";
-            /**
-             * @description how the person came in
-             * @enum {string}
-             */
-            route?: "exam" | "selection" | "direct-admission" | "election" | "designation" | "transfer-in";
+            /** @description on the quota or on contract; shipped: quota, contract */
+            employment?: string;
+            /** @description how the person came in; shipped: exam, selection, direct-admission, election, designation, transfer-in */
+            route?: string;
             /** @description graduated with distinction */
             distinction?: boolean;
             /** @description attributes of the person */
@@ -1682,11 +1699,8 @@ export interface components {
              * @description the first day of the new state
              */
             effectiveDate: string;
-            /**
-             * @description the kind of movement
-             * @enum {string}
-             */
-            kind: "transfer" | "rotation" | "secondment" | "position-change" | "appointment" | "reappointment" | "promotion" | "demotion" | "reorganisation";
+            /** @description the kind of movement; shipped: transfer, rotation, secondment, position-change, appointment, reappointment, promotion, demotion, reorganisation */
+            kind: string;
             /** @description the unit, by its own id */
             unit?: string;
             /** @description the post held */
@@ -1746,16 +1760,10 @@ export interface components {
             effectiveDate: string;
             /** @description the course, by name or code */
             course: string;
-            /**
-             * @description the kind of training
-             * @enum {string}
-             */
-            kind?: "degree" | "in-service" | "political-theory" | "other";
-            /**
-             * @description in the country or abroad
-             * @enum {string}
-             */
-            place?: "domestic" | "abroad";
+            /** @description the kind of training; shipped: degree, in-service, political-theory, other */
+            kind?: string;
+            /** @description in the country or abroad; shipped: domestic, abroad */
+            place?: string;
             /** @description the country, when abroad */
             country?: string;
             /** @description where it was given */
@@ -1769,11 +1777,8 @@ export interface components {
             startDate?: string;
             /** @description hours taught */
             hours?: number;
-            /**
-             * @description how it ended; completed when absent
-             * @enum {string}
-             */
-            outcome?: "completed" | "failed" | "abandoned";
+            /** @description how it ended; completed when absent; shipped: completed, failed, abandoned */
+            outcome?: string;
             /** @description the attribute that the training gives */
             award?: {
                 /** @description the attribute */
@@ -1788,11 +1793,8 @@ export interface components {
                 /** @description the currency, ISO 4217 */
                 currency: string;
             };
-            /**
-             * @description who paid
-             * @enum {string}
-             */
-            funding?: "state" | "self" | "sponsor";
+            /** @description who paid; shipped: state, self, sponsor */
+            funding?: string;
             /** @description months of service promised in return */
             commitmentMonths?: number;
             /** @description the programme it belongs to */
@@ -1818,16 +1820,10 @@ export interface components {
              * @description the last day, instead of effectiveDate
              */
             lastDay?: string;
-            /**
-             * @description the kind of separation
-             * @enum {string}
-             */
-            kind: "resignation" | "termination" | "dismissal" | "retirement" | "early-retirement" | "redundancy" | "restructuring" | "contract-end" | "term-end" | "transfer-out" | "abandonment" | "death" | "other" | "not-recorded";
-            /**
-             * @description the reason for leaving
-             * @enum {string}
-             */
-            reason?: "low-pay" | "conditions" | "environment" | "workload" | "family" | "health" | "study" | "private-sector" | "relocation" | "other" | "not-recorded";
+            /** @description the kind of separation; shipped: resignation, termination, dismissal, retirement, early-retirement, redundancy, restructuring, contract-end, term-end, transfer-out, abandonment, death, other, not-recorded */
+            kind: string;
+            /** @description the reason for leaving; shipped: low-pay, conditions, environment, workload, family, health, study, private-sector, relocation, other, not-recorded */
+            reason?: string;
             /** @description overrides the class that the kind implies */
             voluntary?: boolean;
             /**
@@ -1892,16 +1888,10 @@ export interface components {
              * @description the first day of the new state
              */
             effectiveDate: string;
-            /**
-             * @description administrative or party
-             * @enum {string}
-             */
-            track: "administrative" | "party";
-            /**
-             * @description the form of the penalty
-             * @enum {string}
-             */
-            form: "reprimand" | "warning" | "pay-cut" | "dismissal-from-office" | "removal" | "dismissal" | "expulsion" | "demotion";
+            /** @description administrative or party; shipped: administrative, party */
+            track: string;
+            /** @description the form of the penalty; shipped: reprimand, warning, pay-cut, dismissal-from-office, removal, dismissal, expulsion, demotion */
+            form: string;
             /** @description what follows from it */
             consequence?: string;
             /** @description what it was for (sealed) */
@@ -1922,11 +1912,8 @@ export interface components {
              * @description the first day of the new state
              */
             effectiveDate: string;
-            /**
-             * @description how the post ends
-             * @enum {string}
-             */
-            kind: "resignation-from-office" | "removal-from-office" | "dismissal-from-office";
+            /** @description how the post ends; shipped: resignation-from-office, removal-from-office, dismissal-from-office */
+            kind: string;
             /** @description the concurrent post that ends; the main post when absent */
             postId?: string;
             /** @description same-day order */
@@ -1947,11 +1934,8 @@ export interface components {
             effectiveDate: string;
             /** @description the post held */
             post: string;
-            /**
-             * @description into or out of the plan
-             * @enum {string}
-             */
-            change: "in" | "out";
+            /** @description into or out of the plan; shipped: in, out */
+            change: string;
             /**
              * Format: date
              * @description the first day after it ends
@@ -1975,11 +1959,8 @@ export interface components {
             effectiveDate?: string;
             /** @description the year rated */
             year: number;
-            /**
-             * @description the rating
-             * @enum {string}
-             */
-            rating: "excellent" | "good" | "completed" | "not-completed";
+            /** @description the rating; shipped: excellent, good, completed, not-completed */
+            rating: string;
             /** @description same-day order */
             sequence?: number;
         };
@@ -2000,11 +1981,8 @@ export interface components {
             name: string;
             /** @description the unit above */
             parent?: string;
-            /**
-             * @description the level of government
-             * @enum {string}
-             */
-            level?: "province" | "district" | "commune";
+            /** @description the level of government; shipped: province, district, commune */
+            level?: string;
             /** @description the official code of the unit */
             code?: string;
             /** @description the type of unit */
@@ -2045,11 +2023,8 @@ export interface components {
              * @description the first day of the new state
              */
             effectiveDate: string;
-            /**
-             * @description the new level
-             * @enum {string}
-             */
-            level?: "province" | "district" | "commune";
+            /** @description the new level; shipped: province, district, commune */
+            level?: string;
             /** @description the new type */
             type?: string;
             /** @description the official code of the unit */
@@ -2112,6 +2087,45 @@ export interface components {
             year?: number;
             /** @description who assigned it */
             authority?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        DeclareRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "declare";
+            /** @description the entry of the catalogue: kind/name */
+            entry?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description what the entry states, by its kind */
+            content: components["schemas"]["EntryContent"];
+            /**
+             * Format: date
+             * @description the first day on which it holds no more
+             */
+            until?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        WithdrawRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "withdraw";
+            /** @description the entry of the catalogue: kind/name */
+            entry?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
             /** @description same-day order */
             sequence?: number;
         };
@@ -2290,7 +2304,7 @@ export interface components {
             /** @description the event */
             id: string;
             /** @enum {string} */
-            type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "personal-data-read";
+            type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "personal-data-read";
             /** @description version of the shape of `data` */
             schema: number;
             /** @description the stream of the subject */
@@ -2381,7 +2395,7 @@ export interface components {
                     /** @description the event */
                     event: string;
                     /** @enum {string} */
-                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted";
+                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted";
                     /** @description the ledger index */
                     index: number;
                     /**
@@ -2643,7 +2657,7 @@ export interface components {
                     /** @description the event */
                     event: string;
                     /** @enum {string} */
-                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted";
+                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted";
                     /** @description the ledger index */
                     index: number;
                     /**
@@ -2965,6 +2979,89 @@ export interface components {
         OpenApi: {
             [key: string]: unknown;
         };
+        EntryView: {
+            /** @description the entry: kind/name */
+            entry: string;
+            /** @description attribute, code, policy, target or claim */
+            kind: string;
+            /** @description what follows the kind */
+            name: string;
+            /**
+             * Format: date
+             * @description the first day on which it holds
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description the first day on which it holds no more
+             */
+            to: string | null;
+            content: components["schemas"]["EntryContent"];
+            /** @description the event that declared it; null for what is shipped */
+            event: string | null;
+        };
+        CatalogueView: {
+            /**
+             * Format: date
+             * @description the day
+             */
+            asOf: string;
+            entries: components["schemas"]["EntryView"][];
+        };
+        CatalogueFile: {
+            declare?: {
+                /** @description the entry: kind/name */
+                entry: string;
+                /**
+                 * Format: date
+                 * @description the first day on which it holds
+                 */
+                effectiveDate: string;
+                /**
+                 * Format: date
+                 * @description the first day on which it holds no more
+                 */
+                until?: string;
+                content: components["schemas"]["EntryContent"];
+            }[];
+            withdraw?: {
+                /** @description the entry: kind/name */
+                entry: string;
+                /**
+                 * Format: date
+                 * @description the first day without it
+                 */
+                effectiveDate: string;
+            }[];
+        };
+        CatalogueLoaded: {
+            /** @description whether nothing was recorded on purpose */
+            dryRun: boolean;
+            /** @description how many events were recorded, or would be */
+            recorded: number;
+            /** @description how many entries said nothing new */
+            unchanged: number;
+            changes: {
+                /** @description the entry: kind/name */
+                entry: string;
+                /**
+                 * Format: date
+                 * @description the first day of the change
+                 */
+                effectiveDate: string;
+                /** @enum {string} */
+                change: "new" | "changed" | "withdrawn" | "unchanged";
+                before: components["schemas"]["EntryView"] | null;
+                after: components["schemas"]["EntryContent"] | null;
+                /**
+                 * Format: date
+                 * @description the first day on which it holds no more
+                 */
+                until: string | null;
+                /** @description the ledger index of the event */
+                index: number | null;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -3075,6 +3172,10 @@ export interface operations {
              *     `unit-ended`: The unit was dissolved before or on that day.
              *     `parent-unknown`: The unit above does not exist on that day.
              *     `unit-cycle`: The unit would lie below itself.
+             *     `entry-fixed`: An entry of the catalogue that only a release of the program changes.
+             *     `entry-unknown`: A withdrawal of an entry that does not hold on that day.
+             *     `entry-unchanged`: The catalogue says the same of that entry already.
+             *     `entry-overlaps`: The entry was declared until a later day than the first day of this declaration.
              *     `unknown-target`: The fact to amend is not in the ledger of that subject.
              *     `superseded`: The fact to amend has been amended since: the target is not its newest version.
              *     `ambiguous-target`: The target amended several facts at once, and does not say which of them is meant.
@@ -4987,6 +5088,252 @@ export interface operations {
             };
             /**
              * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_list: {
+        parameters: {
+            query?: {
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+                /** @description Entries of this kind alone. */
+                kind?: "attribute" | "code" | "policy" | "target" | "claim";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries in order of name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_load: {
+        parameters: {
+            query?: {
+                /** @description Shows what the file would change, and records nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueFile"];
+            };
+        };
+        responses: {
+            /** @description What it changed, or would change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueLoaded"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
              *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
              *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
              */

@@ -1,2 +1,0 @@
--- Has the organisation events after that index?
-select count(*) > 0 as changed from log where index > $after::integer and stream = 'organisation-main';
