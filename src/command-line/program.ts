@@ -13,6 +13,7 @@ import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPerson } from './commands/person.js';
 import { addRebuild } from './commands/rebuild.js';
+import { addReconcile } from './commands/reconcile.js';
 import { addReplay } from './commands/replay.js';
 import { addReportFile } from './commands/report-file.js';
 import { addReport } from './commands/report.js';
@@ -24,6 +25,7 @@ const COMMANDS = [
   addServe,
   addImport,
   addReport,
+  addReconcile,
   addPerson,
   addErase,
   addHold,

@@ -127,7 +127,8 @@ interface Opened<M extends TableMapping> {
   readonly rows: AsyncIterable<CsvRow>;
 }
 
-const openTable = async <M extends TableMapping>(
+/** @throws ImportFileError for columns that the mapping does not know, and what reading gives */
+export const openTable = async <M extends TableMapping>(
   file: string,
   mapping: M,
   locale: Locale | undefined,

@@ -31,7 +31,9 @@ interface Options {
 export const addImport = (program: Command): void => {
   program
     .command('import')
-    .description('records the rows of NDJSON, CSV or XLSX files; a second run records nothing twice')
+    .description(
+      'records the rows of NDJSON, CSV or XLSX files; a second run records nothing twice',
+    )
     .argument('<file...>', 'files of action records, or the tables that the mapping describes')
     .option('--map <file>', 'the files are spell tables (who, where, from, to), described there')
     .option('--dry-run', 'decides every row and records none')
@@ -47,7 +49,10 @@ export const addImport = (program: Command): void => {
         'en',
       ]),
     )
-    .option('--rejects <file>', 'gets every refused row with its line and the reason (CSV, NDJSON, XLSX)')
+    .option(
+      '--rejects <file>',
+      'gets every refused row with its line and the reason (CSV, NDJSON, XLSX)',
+    )
     .action(async (files: readonly string[], options: Options) => {
       process.exitCode = await importFiles(files, options);
     });

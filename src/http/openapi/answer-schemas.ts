@@ -11,6 +11,7 @@ import {
   WARNING_CODES,
   WRONG_PLACE,
 } from './fact-schemas.js';
+import { RECONCILIATION } from './office-schemas.js';
 import type { Schema } from './schema.js';
 import {
   day,
@@ -221,6 +222,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   DecisionView: whole({ decision: reference('Event'), facts: ROWS }),
   ReportCatalogue: whole({ reports: ROWS }),
   ReportAnswer: REPORT_ANSWER,
+  Reconciliation: RECONCILIATION,
   TableCatalogue: whole({
     tables: list(
       whole({
