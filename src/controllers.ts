@@ -7,6 +7,7 @@ import { ActionsController } from './http/actions/actions.controller.js';
 import { AuditController } from './http/audit/audit.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
 import { LiveController } from './http/live/live.controller.js';
+import { FormsController } from './http/forms/forms.controller.js';
 import { OpenApiController } from './http/openapi/openapi.controller.js';
 import { HealthController } from './http/operations/health.controller.js';
 import { MaintenanceController } from './http/operations/maintenance.controller.js';
@@ -34,6 +35,7 @@ export const CONTROLLERS: readonly Type[] = [
   UnitsController,
   ReportsController,
   ReconcileController,
+  FormsController,
   TablesController,
   AuditController,
   LiveController,

@@ -6,6 +6,7 @@ import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
 import { addErase } from './commands/erase.js';
 import { addDuplicates } from './commands/duplicates.js';
+import { addForm } from './commands/form.js';
 import { addHeld } from './commands/held.js';
 import { addKeys } from './commands/keys.js';
 import { addHold } from './commands/hold.js';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addImport,
   addReport,
   addReconcile,
+  addForm,
   addPerson,
   addErase,
   addHold,

@@ -1,6 +1,5 @@
 /** Reads a staff list of a day for comparing it: the rows of any format that can be imported, without recording any. */
 import { basename } from 'node:path';
-import type { CellValue } from './cells.js';
 import { openCsv } from './csv-rows.js';
 import { inspectFile } from './inspect-file.js';
 import type { Mapping, TableMapping } from './mapping.js';
@@ -52,7 +51,7 @@ export const readRoster = (
         const name = NAMES[field] ?? field.replace(/^profile\./, '');
         const isText = ['string', 'number', 'boolean'].includes(typeof value);
         if (!compared.includes(name) || NOT_COMPARED.includes(field) || !isText) return [];
-        return [[name, String(value as CellValue)]];
+        return [[name, String(value)]];
       }),
     ),
   });

@@ -43,6 +43,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   '/v1/decisions/:id': 'none',
   '/v1/reports/:name': 'headcount',
   '/v1/tables/:name': 'units',
+  '/v1/forms/:name': 'bm01',
   '/problems/:code': 'malformed',
   '/v1/maintenance/tokens/:id/revoke': 'none',
   '/v1/people/:id/erasure': 'none',

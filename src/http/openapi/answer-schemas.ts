@@ -11,7 +11,7 @@ import {
   WARNING_CODES,
   WRONG_PLACE,
 } from './fact-schemas.js';
-import { RECONCILIATION } from './office-schemas.js';
+import { FILLED_FORM, FORM_CATALOGUE, RECONCILIATION } from './office-schemas.js';
 import type { Schema } from './schema.js';
 import {
   day,
@@ -223,6 +223,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   ReportCatalogue: whole({ reports: ROWS }),
   ReportAnswer: REPORT_ANSWER,
   Reconciliation: RECONCILIATION,
+  FormCatalogue: FORM_CATALOGUE,
+  FilledForm: FILLED_FORM,
   TableCatalogue: whole({
     tables: list(
       whole({

@@ -47,3 +47,37 @@ export const RECONCILIATION: Schema = whole({
     }),
   ),
 });
+
+const FORM_HEAD = {
+  code: text('as it is printed'),
+  title: text('the title'),
+  source: text('who issued it, and when'),
+  version: integer('the version of its columns'),
+};
+const CONDITIONS = list(text('key:value, as headcount takes it'));
+const CELLS = list(orNull(integer('null: withheld or not known')));
+
+export const FORM_CATALOGUE: Schema = whole({
+  forms: list(
+    whole({
+      name: text('the form'),
+      ...FORM_HEAD,
+      where: CONDITIONS,
+      groups: list({ type: 'object', additionalProperties: true }),
+    }),
+  ),
+});
+
+export const FILLED_FORM: Schema = whole({
+  form: text('the form'),
+  ...FORM_HEAD,
+  asOf: day('the day'),
+  knownAt: KNOWLEDGE,
+  unit: orNull(whole({ unit: text('the unit that reports'), name: text('its name') })),
+  columns: list(
+    whole({ path: list(text('a heading, the widest first')), where: orNull(CONDITIONS) }),
+  ),
+  rows: list(whole({ unit: text('the unit'), name: text('its name'), cells: CELLS })),
+  total: CELLS,
+  notes: list(text('who stands in no column')),
+});
