@@ -9,7 +9,7 @@ const mayImport = {
   'src/evidence': ['src/application', 'src/domain'],
   'src/privacy': ['src/application', 'src/domain'],
   'src/access': ['src/application', 'src/domain'],
-  'src/http': ['src/application', 'src/domain', 'src/access'],
+  'src/http': ['src/application', 'src/domain', 'src/access', 'src/export'],
   'src/import': ['src/application', 'src/domain'],
   'src/export': ['src/application', 'src/domain'],
   'src/config': [],

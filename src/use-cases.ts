@@ -24,6 +24,7 @@ import { NameDirectory } from './application/name-directory.js';
 import { PeopleList } from './application/people-list.js';
 import { People } from './application/people.js';
 import type { Publisher } from './application/publishing.js';
+import { Reconciling } from './application/reconciling.js';
 import { Recorder } from './application/recorder.js';
 import type { StoreHealth } from './application/readiness.js';
 import type { ReportSources } from './application/report.js';
@@ -93,6 +94,7 @@ export const providersFor = (
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
   const nationalIds = new NationalIds(store, ledger.vault, sealer);
+  const peopleList = new PeopleList(store, tables, names, surroundings);
   const recorder = new Recorder(store, sealer, nationalIds);
   const erasures = new Erasures({ ...ledger, store, surroundings, options: ledger.erasureOptions });
   const trail = new AuditTrail(store, sealer, tables);
@@ -117,7 +119,8 @@ export const providersFor = (
     one(NationalIds, nationalIds),
     one(HeldData, new HeldData({ store, sealer, surroundings, options: ledger.erasureOptions })),
     one(DataKeys, new DataKeys(store, ledger.vault)),
-    one(PeopleList, new PeopleList(store, tables, names, surroundings)),
+    one(PeopleList, peopleList),
+    one(Reconciling, new Reconciling(peopleList, nationalIds)),
     one(Units, new Units(store, sealer)),
     one(CatalogueReads, new CatalogueReads(store)),
     one(CatalogueLoads, new CatalogueLoads(store, recorder)),

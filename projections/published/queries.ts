@@ -54,6 +54,10 @@ export const csvLines = (columns: readonly PublishedColumn[], query: string): st
     ),
   );
 
+/** Rows of a query as lines of JSON, in one text column: for formats that keep the types. */
+export const jsonLines = (query: string): string =>
+  `select concat(cast(to_json(each) as varchar), chr(10)) as line from (${query}) as each`;
+
 const IN_SCOPE = readFileSync(new URL('./in-scope.sql', import.meta.url), 'utf8');
 
 /** The columns with the units that a row belongs to; none: the rows are everybody's. */

@@ -1,10 +1,16 @@
-/** The published tables as files: what they are, and the rows of one as CSV. */
+/** The published tables as files: what they are, and the rows of one as lines. */
 import { PUBLISHED_TABLES } from '../../projections/published/catalogue.js';
 import type {
   PublishedColumn,
   PublishedTable,
 } from '../../projections/published/published-table.js';
-import { csvLines, inScope, queryOf, unitColumns } from '../../projections/published/queries.js';
+import {
+  csvLines,
+  inScope,
+  jsonLines,
+  queryOf,
+  unitColumns,
+} from '../../projections/published/queries.js';
 import { BadParameter } from '../../projections/reports/report.js';
 import type { Surroundings } from './clock.js';
 import type { PlainDate } from '../domain/plain-date.js';
@@ -65,10 +71,13 @@ export interface TableSources extends Omit<LedgerEnd, 'now' | 'tables'> {
   readonly surroundings: Surroundings;
 }
 
-/** A table as CSV, a line for the columns first. */
+/** How the rows of a table are written: a line of CSV each, the columns first, or a line of JSON each. */
+export type TableLines = 'csv' | 'json';
+
 export interface TableFile {
   /** The ledger index that its rows reflect, all of them. */
   readonly index: number;
+  readonly columns: readonly PublishedColumn[];
   /** To be taken to the end, or ended. */
   readonly texts: AsyncIterableIterator<string>;
 }
@@ -86,6 +95,7 @@ export const tableFile = async (
   { minPosition, ...span }: TableParameters,
   { surroundings, ...end }: TableSources,
   { scope }: Reach = EVERYTHING,
+  as: TableLines = 'csv',
 ): Promise<TableFile> => {
   const table = requireTable(name);
   const today = dateIn(surroundings.timeZone, surroundings.now());
@@ -96,9 +106,12 @@ export const tableFile = async (
   const whole = queryOf(table, days === undefined ? 'whole' : 'days', PUBLISHED_TABLES);
   const open = scope === null || unitColumns(table).length === 0;
   const [query, limits] = open ? [whole, {}] : [inScope(table, whole), { scope, today }];
-  const lines = snapshot.texts(csvLines(table.columns, query), { ...days, ...limits });
-  const heading = `${table.columns.map((column) => column.name).join(',')}\r\n`;
-  return { index: snapshot.index, texts: new Reading(snapshot, withHeading(heading, lines)) };
+  const { columns } = table;
+  const sql = as === 'csv' ? csvLines(columns, query) : jsonLines(query);
+  const lines = snapshot.texts(sql, { ...days, ...limits });
+  const heading = as === 'csv' ? `${columns.map((column) => column.name).join(',')}\r\n` : '';
+  const texts = new Reading(snapshot, withHeading(heading, lines));
+  return { index: snapshot.index, columns, texts };
 };
 
 const requireTable = (name: string): PublishedTable => {

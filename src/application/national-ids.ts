@@ -79,6 +79,13 @@ export class NationalIds {
     return { duplicates: shown, next };
   }
 
+  /** The people who have this id; of many, a few. */
+  async holdersOf(nationalId: string): Promise<readonly string[]> {
+    await this.catchUp();
+    const streams = await this.vault.nationalIds.holders(await this.digest(nationalId));
+    return streams.map((stream) => subjectOf(stream).id);
+  }
+
   /** Makes the index anew from the log. */
   async rebuild(): Promise<void> {
     await this.reading?.catch(() => undefined);

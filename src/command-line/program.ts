@@ -7,6 +7,7 @@ import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
 import { addErase } from './commands/erase.js';
 import { addDuplicates } from './commands/duplicates.js';
+import { addForm } from './commands/form.js';
 import { addHeld } from './commands/held.js';
 import { addKeys } from './commands/keys.js';
 import { addHold } from './commands/hold.js';
@@ -14,6 +15,7 @@ import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPerson } from './commands/person.js';
 import { addRebuild } from './commands/rebuild.js';
+import { addReconcile } from './commands/reconcile.js';
 import { addReplay } from './commands/replay.js';
 import { addReportFile } from './commands/report-file.js';
 import { addReport } from './commands/report.js';
@@ -25,6 +27,8 @@ const COMMANDS = [
   addServe,
   addImport,
   addReport,
+  addReconcile,
+  addForm,
   addPerson,
   addErase,
   addCatalogue,

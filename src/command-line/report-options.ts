@@ -45,6 +45,8 @@ const PARAMETERS: readonly Parameter[] = [
   { name: 'count', value: 'persons|fte|units', says: 'what is counted' },
   { name: 'limit', value: 'number', says: 'lists: at most so many rows' },
   { name: 'after', value: 'cursor', says: 'lists: the rows after this one' },
+  { name: 'lang', value: 'vi|en', says: 'files: column titles in this language' },
+  { name: 'about', value: 'true|false', says: 'csv: true puts what it is reckoned from on top' },
   { name: 'minPosition', value: 'position', says: 'wait until the reports reflect it' },
 ];
 

@@ -59,5 +59,5 @@ export const reportTable = async (
 ): Promise<string> => {
   const answer = await wholeAnswer(connection, name, query);
   const described = (await catalogue(connection)).find((report) => report.name === name);
-  return reportText(answer, 'table', described?.title.en);
+  return reportText(answer, described?.title.en);
 };

@@ -1,33 +1,9 @@
-/** Writes a report's answer in the format asked for. */
-import { csv } from './csv.js';
+/** Writes a report's answer as a text for people. */
 import { plainTable } from './plain-table.js';
 import type { ReportAnswer } from './report-answer.js';
 
-export const REPORT_FORMATS = ['table', 'json', 'csv', 'ndjson'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
-/**
- * The text with the end of its last line. `csv` and `ndjson` hold the rows only: see `notes` for the rest.
- * @param title of the report, for a table; its name when there is none
- */
-export const reportText = (
-  answer: ReportAnswer,
-  format: ReportFormat,
-  title = answer.report,
-): string => {
-  switch (format) {
-    case 'table':
-      return reportTable(answer, title);
-    case 'json':
-      return `${JSON.stringify(answer)}\n`;
-    case 'csv':
-      return csv(answer.rows);
-    case 'ndjson':
-      return answer.rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-  }
-};
-
-const reportTable = (answer: ReportAnswer, title: string): string => {
+/** The text with the end of its last line. @param title of the report; its name when there is none */
+export const reportText = (answer: ReportAnswer, title = answer.report): string => {
   const { rows, notes } = answer;
   const body = rows.length === 0 ? '(no rows)\n' : plainTable(rows);
   const heading = [title, ...particulars(answer).map((line) => `  ${line}`)];

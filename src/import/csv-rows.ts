@@ -13,6 +13,8 @@ export interface CsvRow {
   readonly line: number;
   readonly bytes: number;
   readonly cells: readonly string[];
+  /** Of a workbook: the sheet and the cells that a column was read from, such as `Sheet1!D7`. */
+  readonly placeOf?: (column: number) => string;
   readonly problem?: Problem;
 }
 

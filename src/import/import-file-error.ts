@@ -12,11 +12,23 @@ export const FILE_ERRORS = {
   },
   'unknown-format': {
     means: 'The name of the file does not say a format that can be read.',
-    remedy: 'Name it .ndjson or .jsonl (one JSON record a line) or .csv.',
+    remedy: 'Name it .ndjson or .jsonl (one JSON record a line), .csv or .xlsx.',
   },
   'not-a-text-file': {
     means: 'The file is a spreadsheet, a PDF or an archive, whatever its name says.',
-    remedy: 'Open it in the program it was made with and save it as CSV UTF-8.',
+    remedy: 'Name it .xlsx if it is one; otherwise save it as XLSX or as CSV UTF-8.',
+  },
+  'not-a-workbook': {
+    means: 'The name ends in .xlsx, and the file is no workbook, or one with a password.',
+    remedy: 'Open it in a spreadsheet program and save it as XLSX without a password.',
+  },
+  'too-large': {
+    means: 'The workbook is larger than 32 MiB, or unfolds to more than 512 MiB.',
+    remedy: 'Remove pictures and other sheets, or save the sheet as CSV UTF-8.',
+  },
+  'no-heading': {
+    means: 'No row of the sheet has two headings that are known, or there is no such sheet.',
+    remedy: 'Name the sheet and its columns in a mapping, or correct the headings.',
   },
   'not-utf-8': {
     means: 'The file is in another encoding than UTF-8.',

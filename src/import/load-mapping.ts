@@ -13,7 +13,7 @@ import { fieldsOf } from './record-fields.js';
 const LOCALES: readonly Locale[] = ['en', 'vi'];
 const DATE_FORMS: readonly DateForm[] = ['yyyy-mm-dd', 'dd/mm/yyyy'];
 const ROLES: readonly Role[] = ['units', 'people', 'postings', 'departures', 'courses'];
-const TABLE_MEMBERS = ['file', 'columns', 'fixed', 'ignore'];
+const TABLE_MEMBERS = ['file', 'columns', 'fixed', 'ignore', 'sheet', 'detect'];
 
 /** @throws MalformedMapping */
 export const loadMapping = async (file: string): Promise<Mapping> =>
@@ -123,11 +123,13 @@ const readTable = (
 ): TableMapping => {
   const fields: FieldKinds = new Map([...known].filter(([name]) => !OF_THE_READER.includes(name)));
   const table = check.members(json, pointer, [...TABLE_MEMBERS, ...(expected.members ?? [])]);
-  const columns = readColumns(table.columns, at(pointer, 'columns'), check, fields);
+  const detect = check.flag(table.detect, at(pointer, 'detect'));
+  const named = detect ? (table.columns ?? {}) : table.columns;
+  const columns = readColumns(named, at(pointer, 'columns'), check, fields);
   const fixed = readFixed(table.fixed ?? {}, at(pointer, 'fixed'), check, fields);
   const person = fields.has('person') ? ['person'] : [];
   for (const name of [...person, ...expected.required]) {
-    if (columns.has(name) || (fixed.has(name) && name !== 'person')) continue;
+    if (detect || columns.has(name) || (fixed.has(name) && name !== 'person')) continue;
     check.wrong(at(pointer, 'columns'), `must say which column is ${name}`);
   }
   return {
@@ -135,6 +137,8 @@ const readTable = (
     columns,
     fixed,
     ignore: new Set(check.texts(table.ignore, at(pointer, 'ignore'))),
+    ...(table.sheet !== undefined && { sheet: check.text(table.sheet, at(pointer, 'sheet')) }),
+    ...(detect && { detect }),
     lastDay: check.flag(table.lastDay, at(pointer, 'lastDay')),
   };
 };

@@ -21,6 +21,10 @@ export interface TableMapping {
   /** Values for rows in which the field's cell is empty, or for all when it has no column. */
   readonly fixed: ReadonlyMap<string, CellValue>;
   readonly ignore: ReadonlySet<string>;
+  /** Of a workbook: the sheet; the first with headings that are known when absent. */
+  readonly sheet?: string;
+  /** Of a workbook: fields that no column is named for are found by the headings. */
+  readonly detect?: boolean;
   /** The end of a posting, or the date of a departure, is a last day. */
   readonly lastDay: boolean;
 }

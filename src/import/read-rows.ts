@@ -1,5 +1,5 @@
 /** The door to files: their rows, in the order in which they must be recorded. */
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { OnImpossible } from '../application/records.js';
 import { actionRows } from './action-rows.js';
 import { ImportFileError } from './import-file-error.js';
@@ -10,6 +10,7 @@ import { ndjsonRows } from './ndjson-rows.js';
 import type { Locale } from './number-cell.js';
 import type { Row } from './rows.js';
 import { spellRows } from './spell-rows.js';
+import { isWorkbook, openWorkbook } from './workbook.js';
 
 /** Files of action records, as the switches of the command line describe them. */
 export interface RecordFiles {
@@ -35,7 +36,11 @@ export type ReadOptions = RecordFiles | SpellFiles;
  */
 export const weightOf = async (files: readonly string[]): Promise<number> => {
   let bytes = 0;
-  for (const file of files) bytes += (await inspectFile(file)).bytes;
+  for (const file of files) {
+    bytes += isWorkbook(file)
+      ? (await openWorkbook(file, undefined)).bytes
+      : (await inspectFile(file)).bytes;
+  }
   return bytes;
 };
 
@@ -51,11 +56,39 @@ export async function* readRows(
     yield* spellRows(files, options.mapping, options.onImpossible ?? 'refuse');
     return;
   }
+  const lists = files.filter(isWorkbook);
+  if (lists.length > 0) {
+    // A workbook is a staff list: each of its rows is somebody who was hired.
+    if (lists.length < files.length) throw mixed(files.find((file) => !isWorkbook(file)) ?? '');
+    for (const file of files) yield* spellRows([file], staffMapping(file, options), 'refuse');
+    return;
+  }
   const formats = files.map(formatOf);
   for (const [at, file] of files.entries()) {
     yield* recordRows(file, formats[at] ?? 'ndjson', options);
   }
 }
+
+const mixed = (file: string): ImportFileError =>
+  new ImportFileError(file, 'unknown-format', 'It stands beside a workbook.', undefined, MIXED);
+const MIXED =
+  'Import workbooks and files of records one after the other, or describe all in a mapping.';
+
+/** The mapping of a staff list of which nothing is said: everything is found by its headings. */
+export const staffMapping = (file: string, { locale }: Pick<RecordFiles, 'locale'>): Mapping => ({
+  locale,
+  dates: locale === 'vi' ? 'dd/mm/yyyy' : 'yyyy-mm-dd',
+  tables: {
+    people: {
+      file: basename(file),
+      columns: new Map(),
+      fixed: new Map(),
+      ignore: new Set(),
+      detect: true,
+      lastDay: false,
+    },
+  },
+});
 
 type Format = 'csv' | 'ndjson';
 

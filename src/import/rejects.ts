@@ -4,7 +4,9 @@ import { open, realpath } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { ImportFileError } from './import-file-error.js';
 import type { Refused } from './refused.js';
+import { WorkbookOfRejects } from './rejects-workbook.js';
 import type { Original, Row } from './rows.js';
+import { isWorkbook } from './workbook.js';
 
 export interface Rejects {
   /** Rows are written in the order asked; await each before the next. */
@@ -14,20 +16,38 @@ export interface Rejects {
 
 /**
  * Opens the file, emptied, readable by its owner only: rows may hold private data.
- * NDJSON when the name ends in .ndjson or .jsonl, otherwise CSV.
+ * NDJSON when the name ends in .ndjson or .jsonl, a workbook when in .xlsx, otherwise CSV.
  * @throws ImportFileError own-input, unknown-format, unreadable
  */
 export const openRejects = async (file: string, inputs: readonly string[]): Promise<Rejects> => {
   await refuseInputs(file, inputs);
+  if (isWorkbook(file)) return openWorkbookOfRejects(file);
   const format = FORMATS[extname(file).toLowerCase()];
   if (format === undefined) {
-    throw new ImportFileError(file, 'unknown-format', 'Rejects are written as CSV or NDJSON.');
+    throw new ImportFileError(
+      file,
+      'unknown-format',
+      'Rejects are written as CSV, NDJSON or XLSX.',
+    );
   }
   const handle = await openEmptied(file);
   if (format.header !== undefined) await handle.appendFile(`${format.header}\n`);
   return {
     write: (row, refused) => handle.appendFile(`${format.line(row, refused)}\n`),
     close: () => handle.close(),
+  };
+};
+
+/** Emptied at once, so that a file that cannot be written stops the import before it begins. */
+const openWorkbookOfRejects = async (file: string): Promise<Rejects> => {
+  await (await openEmptied(file)).close();
+  const workbook = new WorkbookOfRejects();
+  return {
+    write: (row, refused) => {
+      workbook.add(row, refused);
+      return Promise.resolve();
+    },
+    close: () => workbook.write(file),
   };
 };
 

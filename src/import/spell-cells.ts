@@ -27,7 +27,7 @@ export const readValues = (row: CsvRow, table: SpellTable, forms: CellForms): Va
     if (value === undefined) continue;
     if (value === null) values.delete(field);
     else if (isProblem(value))
-      problems.push({ ...value, detail: `${column.name}: ${value.detail}` });
+      problems.push({ ...value, detail: `${placed(column, row, table)}: ${value.detail}` });
     else values.set(field, value);
   }
   const [first] = problems;
@@ -36,6 +36,10 @@ export const readValues = (row: CsvRow, table: SpellTable, forms: CellForms): Va
   }
   return values;
 };
+
+/** The column as it is headed, with the cell where there are several sheets and no line of text to look at. */
+const placed = ({ name }: Column, { placeOf }: CsvRow, { columns }: SpellTable): string =>
+  placeOf === undefined ? name : `${name} (${placeOf(columns.indexOf(name))})`;
 
 /** Undefined when the cell is empty, null when the mapping leaves the field out. */
 const valueOf = (

@@ -5,7 +5,10 @@ import { openCsv } from './csv-rows.js';
 import { ImportFileError } from './import-file-error.js';
 import { inspectFile } from './inspect-file.js';
 import type { DeparturesMapping, Mapping, Role, TableMapping } from './mapping.js';
+import type { Locale } from './number-cell.js';
 import type { Place } from './rows.js';
+import { isWorkbook } from './workbook.js';
+import { GROUP_COLUMN, openWorkbookTable } from './workbook-table.js';
 
 /** All spell tables together may have this many rows; each takes about 400 bytes of memory. */
 export const SPELL_ROWS_MAX = 1_000_000;
@@ -15,6 +18,8 @@ export interface SpellTable<M extends TableMapping = TableMapping> {
   readonly file: string;
   readonly mapping: M;
   readonly columns: readonly string[];
+  /** How many of the columns are shown of a row that is refused; the others were made from these. */
+  readonly shown?: number;
 }
 
 /** The rows that name one person; `''` gathers the rows that name nobody. */
@@ -58,7 +63,7 @@ export const readSpellTables = async (
     const table = mapping.tables[role];
     const file = fileOf.get(role);
     if (table === undefined || file === undefined) return;
-    tables[role] = await readTable(file, table, limit, take);
+    tables[role] = await readTable(file, table, mapping.locale, limit, take);
   };
   const units: CsvRow[] = [];
   await read('units', (row) => units.push(row));
@@ -70,11 +75,14 @@ export const readSpellTables = async (
 };
 
 /** Where a row of the table stands, as answers about it name it. */
-export const placeOf = ({ file, columns }: SpellTable, { line, bytes, cells }: CsvRow): Place => ({
+export const placeOf = (
+  { file, columns, shown = columns.length }: SpellTable,
+  { line, bytes, cells }: CsvRow,
+): Place => ({
   file,
   line,
   bytes,
-  original: { columns, cells },
+  original: { columns: columns.slice(0, shown), cells: cells.slice(0, shown) },
 });
 
 const matchFiles = (files: readonly string[], mapping: Mapping): ReadonlyMap<Role, string> => {
@@ -98,12 +106,11 @@ const matchFiles = (files: readonly string[], mapping: Mapping): ReadonlyMap<Rol
 const readTable = async <M extends TableMapping>(
   file: string,
   mapping: M,
+  locale: Locale | undefined,
   limit: { readonly rowsMax: number; left: number },
   take: (row: CsvRow, table: SpellTable) => void,
 ): Promise<SpellTable<M>> => {
-  const { columns, rows } = await openCsv(file, await inspectFile(file));
-  checkColumns(file, mapping, columns);
-  const table = { file, mapping, columns };
+  const { table, rows } = await openTable(file, mapping, locale);
   for await (const row of rows) {
     limit.left -= 1;
     if (limit.left < 0) {
@@ -113,6 +120,31 @@ const readTable = async <M extends TableMapping>(
     take(row, table);
   }
   return table;
+};
+
+interface Opened<M extends TableMapping> {
+  readonly table: SpellTable<M>;
+  readonly rows: AsyncIterable<CsvRow>;
+}
+
+/** @throws ImportFileError for columns that the mapping does not know, and what reading gives */
+export const openTable = async <M extends TableMapping>(
+  file: string,
+  mapping: M,
+  locale: Locale | undefined,
+): Promise<Opened<M>> => {
+  if (!isWorkbook(file)) {
+    const { columns, rows } = await openCsv(file, await inspectFile(file));
+    checkColumns(file, mapping, columns);
+    return { table: { file, mapping, columns }, rows };
+  }
+  const { columns, rows, shown, detected } = await openWorkbookTable(file, mapping, locale);
+  const { detect = false } = mapping;
+  // What is found by its heading may be left over; what the mapping names must be there.
+  const ignore = new Set([...mapping.ignore, GROUP_COLUMN, ...(detect ? columns : [])]);
+  checkColumns(file, { ...mapping, ignore }, columns);
+  const taken = { ...mapping, columns: new Map([...detected, ...mapping.columns]) };
+  return { table: { file, mapping: taken, columns, shown }, rows };
 };
 
 const checkColumns = (

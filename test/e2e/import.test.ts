@@ -48,7 +48,7 @@ describe('ledger import', () => {
     expect(imported.code).toBe(0);
     const asked = ['--as-of', '2002-01-01', '--group-by', 'unit', '--format', 'csv'] as const;
     const report = await ledger(folder, 'report', 'headcount', ...asked);
-    expect(report.stdout).toBe('unit,count,share\r\nU1,2,1\r\n');
+    expect(report.stdout).toBe('\ufeffunit,count,share\r\nU1,2,1\r\n');
     expect((await stop(service)).code).toBe(0);
   });
 

@@ -80,7 +80,7 @@ describe('CSV', () => {
 
 describe('the text of a report', () => {
   test('says in a table what the numbers are reckoned from', () => {
-    expect(reportText(answer, 'table')).toBe(
+    expect(reportText(answer)).toBe(
       [
         'headcount',
         '  as of 2026-01-01, known at index 7, recorded by 2026-02-03T04:05:06.789Z',
@@ -102,25 +102,19 @@ describe('the text of a report', () => {
 
   test('says of a bridge whether every row closes', () => {
     const bridge = { ...answer, rows: [] };
-    expect(reportText({ ...bridge, closes: true }, 'table')).toContain('  every row closes\n');
-    expect(reportText({ ...bridge, closes: false }, 'table')).toContain('NOT every row closes');
-    expect(reportText(bridge, 'table')).not.toContain('closes');
+    expect(reportText({ ...bridge, closes: true })).toContain('  every row closes\n');
+    expect(reportText({ ...bridge, closes: false })).toContain('NOT every row closes');
+    expect(reportText(bridge)).not.toContain('closes');
   });
 
   test('says of a period that its end does not count', () => {
     const { report, definition, parameters, knownAt, rows, notes } = answer;
     const ofPeriod = { report, definition, parameters, knownAt, rows, notes };
-    const text = reportText({ ...ofPeriod, from: '2020-01-01', to: '2021-01-01' }, 'table');
+    const text = reportText({ ...ofPeriod, from: '2020-01-01', to: '2021-01-01' });
     expect(text).toContain('from 2020-01-01 to before 2021-01-01, known at index 7');
   });
 
-  test('gives the rows alone as NDJSON', () => {
-    const lines = reportText(answer, 'ndjson').split('\n');
-    expect(lines.slice(0, -1).map((line) => JSON.parse(line) as unknown)).toEqual(answer.rows);
-    expect(lines.at(-1)).toBe('');
-  });
-
   test('says that there are no rows', () => {
-    expect(reportText({ ...answer, rows: [], notes: [] }, 'table')).toContain('(no rows)');
+    expect(reportText({ ...answer, rows: [], notes: [] })).toContain('(no rows)');
   });
 });

@@ -128,6 +128,8 @@ describe('the document', () => {
       'GET /v1/decisions',
       'GET /v1/decisions/{id}',
       'GET /v1/duplicates',
+      'GET /v1/forms',
+      'GET /v1/forms/{name}',
       'GET /v1/live',
       'GET /v1/maintenance/doctor',
       'GET /v1/maintenance/tokens',
@@ -157,6 +159,7 @@ describe('the document', () => {
       'POST /v1/maintenance/tokens/{id}/revoke',
       'POST /v1/people/{id}/erasure',
       'POST /v1/people/{id}/legal-hold',
+      'POST /v1/reconcile',
     ]);
   });
 

@@ -109,7 +109,7 @@ describe('the flat tables', () => {
     ['headcount_daily?from=2020-01-02&to=2020-01-02', '/from'],
     ['hires?from=2020-01-02', '/from'],
     ['hires?to=2020-01-02', '/to'],
-    ['hires?format=parquet', '/format'],
+    ['hires?format=xlsx', '/format'],
     ['hires?minPosition=nowhere', '/minPosition'],
   ])('refuse %s, and say what is wrong', async (query, pointer) => {
     const { status, body } = await service.get(`/v1/tables/${query}`);

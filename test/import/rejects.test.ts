@@ -90,7 +90,7 @@ describe('the rejects', () => {
   });
 
   test('need a name that says their format, and a place where they can be written', async () => {
-    await expect(openRejects(`${folder}/r.xlsx`, [])).rejects.toMatchObject({
+    await expect(openRejects(`${folder}/r.txt`, [])).rejects.toMatchObject({
       code: 'unknown-format',
     });
     await expect(openRejects(`${folder}/no/r.csv`, [])).rejects.toMatchObject({

@@ -14,6 +14,7 @@ import { importRows } from '../import-rows.js';
 import { interruptible } from '../interruption.js';
 import { withLedger } from '../ledger.js';
 import { remark } from '../terminal.js';
+import { printTaken } from '../taken-columns.js';
 
 /** How often an import is begun, when the service that it goes through ends under it. */
 const ATTEMPTS_MAX = 3;
@@ -30,7 +31,9 @@ interface Options {
 export const addImport = (program: Command): void => {
   program
     .command('import')
-    .description('records the rows of NDJSON or CSV files; a second run records nothing twice')
+    .description(
+      'records the rows of NDJSON, CSV or XLSX files; a second run records nothing twice',
+    )
     .argument('<file...>', 'files of action records, or the tables that the mapping describes')
     .option('--map <file>', 'the files are spell tables (who, where, from, to), described there')
     .option('--dry-run', 'decides every row and records none')
@@ -46,7 +49,10 @@ export const addImport = (program: Command): void => {
         'en',
       ]),
     )
-    .option('--rejects <file>', 'gets every refused row with its line and the reason (CSV, NDJSON)')
+    .option(
+      '--rejects <file>',
+      'gets every refused row with its line and the reason (CSV, NDJSON, XLSX)',
+    )
     .action(async (files: readonly string[], options: Options) => {
       process.exitCode = await importFiles(files, options);
     });
@@ -54,6 +60,7 @@ export const addImport = (program: Command): void => {
 
 const importFiles = async (files: readonly string[], options: Options): Promise<ExitCode> => {
   const reading = await readingOf(options);
+  if (options.dryRun === true) await printTaken(files, reading);
   const weight = await weightOf(files);
   for (let attempt = 1; ; attempt += 1) {
     const exitCode = await importOnce(files, reading, weight, options, attempt < ATTEMPTS_MAX);

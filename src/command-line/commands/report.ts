@@ -2,19 +2,25 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
-import type { ReportFormat } from '../../export/report-text.js';
-import { REPORT_FORMATS, reportText } from '../../export/report-text.js';
+import type { FileFormat } from '../../export/file-formats.js';
+import { FILE_FORMATS } from '../../export/file-formats.js';
 import type { Connection } from '../connection.js';
 import { kebab } from '../kebab.js';
 import { withLedger } from '../ledger.js';
 import { whenCaughtUp } from '../projected.js';
-import { askText } from '../replies.js';
+import { receive, requirePlaceFor } from '../received-file.js';
+import { askText, taken } from '../replies.js';
 import type { ReportOptions } from '../report-options.js';
 import { reportOptions, reportQuery } from '../report-options.js';
-import { catalogue, reportPath, reportTable, wholeAnswer } from '../reports.js';
-import { print, remark } from '../terminal.js';
+import { catalogue, reportPath, reportTable } from '../reports.js';
+import { print } from '../terminal.js';
 
-type Options = ReportOptions & { readonly format: ReportFormat };
+type Options = ReportOptions & {
+  readonly format: 'table' | 'json' | FileFormat;
+  readonly output?: string;
+};
+
+const TEXTS: readonly Options['format'][] = ['table', 'json', 'csv', 'ndjson'];
 
 export const addReport = (program: Command): void => {
   const command = program
@@ -22,7 +28,13 @@ export const addReport = (program: Command): void => {
     .description('answers a report; without a name, lists the reports there are')
     .argument('[name]', 'the report')
     .addOption(
-      new Option('--format <format>', 'how it is written').choices(REPORT_FORMATS).default('table'),
+      new Option('--format <format>', 'how it is written')
+        .choices(['table', 'json', ...FILE_FORMATS])
+        .default('table'),
+    )
+    .option(
+      '--output <file>',
+      'csv, ndjson, xlsx, parquet: the file to write; else standard output',
     )
     .action((name: string | undefined, options: Options) =>
       withLedger((connection) =>
@@ -51,9 +63,10 @@ const printReport = async (
       break;
     }
     default: {
-      const answer = await wholeAnswer(connection, name, query);
-      await print(reportText(answer, format));
-      for (const { text } of answer.notes) remark(`note: ${text}`);
+      const { output } = options;
+      requirePlaceFor(TEXTS.includes(format), output);
+      const asked = { path: reportPath(name), query: [...query, ['format', format] as const] };
+      await receive(await taken(await connection.ask(asked)), output);
     }
   }
 };

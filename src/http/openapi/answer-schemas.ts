@@ -12,6 +12,7 @@ import {
   WRONG_PLACE,
 } from './fact-schemas.js';
 import { REPORT_SCHEMAS } from './report-schemas.js';
+import { FILLED_FORM, FORM_CATALOGUE, RECONCILIATION } from './office-schemas.js';
 import type { Schema } from './schema.js';
 import {
   day,
@@ -200,6 +201,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   DecisionsPage: whole({ decisions: ROWS, next: NEXT }),
   DecisionView: whole({ decision: reference('Event'), facts: ROWS }),
   ...REPORT_SCHEMAS,
+  Reconciliation: RECONCILIATION,
+  FormCatalogue: FORM_CATALOGUE,
+  FilledForm: FILLED_FORM,
   TableCatalogue: whole({
     tables: list(
       whole({

@@ -12,6 +12,8 @@ interface DocumentedAnswer {
   readonly schema?: string;
   /** `application/json` when absent. */
   readonly type?: string;
+  /** Media types in which the same is given as bytes, where the question asks for it. */
+  readonly others?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -46,12 +48,15 @@ export const Documented = ({ says, more, answers, problems = [] }: Documentation
 
 const answerOf = (
   status: number,
-  { says, schema, type = 'application/json', headers = {} }: DocumentedAnswer,
+  { says, schema, type = 'application/json', others = [], headers = {} }: DocumentedAnswer,
 ): MethodDecorator =>
   ApiResponse({
     status,
     description: says,
-    content: { [type]: { schema: schema === undefined ? { type: 'string' } : reference(schema) } },
+    content: {
+      [type]: { schema: schema === undefined ? { type: 'string' } : reference(schema) },
+      ...Object.fromEntries(others.map((other) => [other, { schema: { type: 'string' } }])),
+    },
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, description]) => [
         name,

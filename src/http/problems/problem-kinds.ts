@@ -89,6 +89,12 @@ const OF_HTTP = {
     means: 'The name is not in the catalogue of reports.',
     remedy: 'Look the reports up with GET /v1/reports.',
   },
+  'unknown-form': {
+    status: 404,
+    title: 'There is no such form',
+    means: 'No form has that name.',
+    remedy: 'Look the forms up with GET /v1/forms.',
+  },
   'unknown-table': {
     status: 404,
     title: 'There is no such table',

@@ -1,4 +1,8 @@
 /** The parameters that reports have; which of them a report takes is in its description. */
+import type { Language } from '../../application/file-table.js';
+import { LANGUAGES } from '../../application/file-table.js';
+import type { FileFormat } from '../../export/file-formats.js';
+import { FILE_FORMATS } from '../../export/file-formats.js';
 import {
   CommaList,
   Flag,
@@ -80,4 +84,18 @@ export class ReportQuery {
 
   @Text('Wait until the tables reflect this position of the store.')
   readonly minPosition?: string;
+
+  @OneOf('How the answer is written; what `Accept` asks for when absent, otherwise JSON.', [
+    'json',
+    ...FILE_FORMATS,
+  ])
+  readonly format?: 'json' | FileFormat;
+
+  @OneOf('Of a file: the language of the column titles; columns are called by name when absent.', [
+    ...LANGUAGES,
+  ])
+  readonly lang?: Language;
+
+  @Flag('Of a CSV file: `true` puts what the numbers are reckoned from above the table.')
+  readonly about?: boolean;
 }

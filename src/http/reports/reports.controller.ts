@@ -1,9 +1,13 @@
 /** Reports: the catalogue, and the answer of any of them. */
-import { Controller, Get, Header, Inject, Param, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ReportAnswer, ReportSources } from '../../application/report.js';
 import { isOfPersons, reportDescriptions, runReport } from '../../application/report.js';
+import { reportFile } from '../../application/report-file.js';
+import { acceptedFormat } from '../../export/file-formats.js';
 import type { Access } from '../../access/policy.js';
 import { Granted, requireAccess } from '../access/policy.guard.js';
 import { PersonalData } from '../access/personal-data.js';
@@ -13,6 +17,7 @@ import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { REPORT_SOURCES } from '../tokens.js';
 import { ReportPath, ReportQuery } from './report-query.dto.js';
+import { FILE_HEADERS, FILE_TYPES, sendFile } from './sending-files.js';
 
 @Controller('v1/reports')
 export class ReportsController {
@@ -34,11 +39,19 @@ export class ReportsController {
   @Get(':name')
   @Requires('figures:read')
   @PersonalData()
-  @Header('content-type', 'application/json; charset=utf-8')
   @Documented({
     says: 'One report',
-    more: 'The same parameters with an explicit `knownAt` give the same answer for ever under the same definition.',
-    answers: { 200: { says: 'The answer.', schema: 'ReportAnswer' } },
+    more:
+      'The same parameters with an explicit `knownAt` give the same answer for ever under the same definition. ' +
+      'As a file (`format`, or `Accept`) it has the rows of every page; see docs/export.md.',
+    answers: {
+      200: {
+        says: 'The answer; as a file, its rows.',
+        schema: 'ReportAnswer',
+        others: FILE_TYPES,
+        headers: FILE_HEADERS,
+      },
+    },
     problems: [
       'unknown-report',
       'knowledge-beyond-log',
@@ -49,14 +62,26 @@ export class ReportsController {
   })
   async report(
     @Param() { name }: ReportPath,
-    @Query() query: ReportQuery,
+    @Query() { format, lang, about, ...query }: ReportQuery,
     @Granted() access: Access,
     @Req() request: FastifyRequest,
-  ): Promise<ReportAnswer> {
-    if (!isOfPersons(name)) return runReport(name, query, this.sources, access);
-    const reach = requireAccess(request, 'lists:read');
-    const answer = await runReport(name, query, this.sources, reach);
-    await this.reads.note(request, query.person === undefined ? null : [query.person]);
-    return answer;
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReportAnswer | Readable> {
+    const isList = isOfPersons(name);
+    const reach = isList ? requireAccess(request, 'lists:read') : access;
+    const note = async (): Promise<void> => {
+      if (!isList) return;
+      await this.reads.note(request, query.person === undefined ? null : [query.person]);
+    };
+    const written = format ?? acceptedFormat(request.headers.accept) ?? 'json';
+    if (written === 'json') {
+      const answer = await runReport(name, query, this.sources, reach);
+      await note();
+      reply.header('content-type', 'application/json; charset=utf-8');
+      return answer;
+    }
+    const file = await reportFile(name, query, this.sources, reach, lang);
+    await note();
+    return sendFile(reply, file, written, about);
   }
 }

@@ -41,6 +41,7 @@ export const LIMITS = {
     says: 'requests of one address that name nobody who is known, in a minute',
   },
   signInsPerMinute: { value: 60, says: 'attempts of one address to sign in, in a minute' },
+  rosterRows: { value: 100_000, says: 'rows of a staff list that is compared; more is 413' },
   pageItems: { value: 1000, says: 'people, decisions or events on one page' },
   searchCharacters: { value: 200, says: 'a search for names, in characters' },
   listItems: { value: 50, says: 'values of one list parameter, or times it is repeated' },

@@ -15,8 +15,8 @@ export class TableQuery {
   @PlainDateParameter('Of a table by days: the first day after; tomorrow when absent.')
   readonly to?: string;
 
-  @OneOf('How the rows are written.', ['csv'])
-  readonly format?: 'csv';
+  @OneOf('How the rows are written; CSV when absent.', ['csv', 'parquet'])
+  readonly format?: 'csv' | 'parquet';
 
   @Text('Wait until the tables reflect this position of the store.')
   readonly minPosition?: string;

@@ -1,9 +1,14 @@
 /** The published tables as files: their list, and the rows of any of them. */
+import type { Readable } from 'node:stream';
+
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ShownTable } from '../../application/flat-tables.js';
 import { isTableOfPeople, tableDescriptions, tableFile } from '../../application/flat-tables.js';
+import { rowsOfLines } from '../../application/flat-table-rows.js';
+import { MEDIA_TYPES } from '../../export/file-formats.js';
+import { fileOf } from '../../export/write-file.js';
 import type { ReportSources } from '../../application/report.js';
 import type { SnapshotTables } from '../../application/reporting.js';
 import type { Access } from '../../access/policy.js';
@@ -39,7 +44,7 @@ export class TablesController {
   @Requires('tables:read')
   @PersonalData()
   @Documented({
-    says: 'One flat table as CSV: the rows that the schema `reporting` of PostgreSQL has',
+    says: 'One flat table as CSV or Parquet: the rows that the schema `reporting` of PostgreSQL has',
     more:
       'All rows reflect the ledger index in the header Ledger-Index. A text that a spreadsheet would take for a formula ' +
       'has an apostrophe in front. A stream: an answer that breaks off is not whole.',
@@ -47,6 +52,7 @@ export class TablesController {
       200: {
         says: 'The table, a line for the columns first.',
         type: 'text/csv',
+        others: ['application/vnd.apache.parquet'],
         headers: { 'Ledger-Index': 'the ledger index that the rows reflect' },
       },
     },
@@ -54,20 +60,33 @@ export class TablesController {
   })
   async table(
     @Param() { name }: TablePath,
-    @Query() { from, to, minPosition }: TableQuery,
+    @Query() { from, to, minPosition, format = 'csv' }: TableQuery,
     @Granted() access: Access,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AsyncIterable<string>> {
+  ): Promise<AsyncIterable<string> | Readable> {
     const { surroundings, head, waitMs = LIMITS.projectionWaitMs.value } = this.sources;
     const sources = { tables: this.tables, surroundings, head, waitMs };
     const isOfPeople = isTableOfPeople(name);
     const reach = isOfPeople ? requireAccess(request, 'lists:read') : access;
     if (isOfPeople) await this.reads.note(request, null);
-    const { index, texts } = await tableFile(name, { from, to, minPosition }, sources, reach);
-    reply.header('content-type', 'text/csv; charset=utf-8; header=present');
-    reply.header('content-disposition', `attachment; filename="${name}.csv"`);
+    const asked = { from, to, minPosition };
+    const lines = format === 'csv' ? 'csv' : 'json';
+    const { index, columns, texts } = await tableFile(name, asked, sources, reach, lines);
+    reply.header('content-type', MEDIA_TYPES[format]);
+    reply.header('content-disposition', `attachment; filename="${name}.${format}"`);
     reply.header('ledger-index', index);
-    return texts;
+    if (format === 'csv') return texts;
+    return fileOf(
+      {
+        name,
+        title: name,
+        language: 'en',
+        columns: columns.map((column) => ({ ...column, title: column.name })),
+        rows: rowsOfLines(texts),
+        about: [['ledger-index', String(index)]],
+      },
+      format,
+    );
   }
 }

@@ -1,0 +1,66 @@
+/** The titles of the columns of reports in both languages, for files that people read. */
+import type { Key } from '../../projections/keys.js';
+import { ATTRIBUTES } from '../domain/attributes.js';
+import type { Language } from './file-table.js';
+
+type Titles = Readonly<Record<Language, string>>;
+
+const titles = (...rows: (readonly [name: string, vi: string, en: string])[]) =>
+  rows.map(([name, vi, en]) => [name, { vi, en }] as const);
+
+/** By the name of the column, which means the same in every report. */
+const TITLES: ReadonlyMap<string, Titles> = new Map([
+  ...ATTRIBUTES.map(({ name, vi, en }) => [name, { vi, en }] as const),
+  ...titles(
+    ['count', 'số lượng', 'count'],
+    ['share', 'tỷ lệ', 'share'],
+    ['date', 'ngày', 'date'],
+    ['period', 'kỳ', 'period'],
+    ['unit', 'đơn vị', 'unit'],
+    ['person', 'mã nhân sự', 'person'],
+    ['event', 'mã sự kiện', 'event'],
+    ['decision', 'quyết định', 'decision'],
+    ['kind', 'hình thức', 'kind'],
+    ['until', 'đến ngày', 'until'],
+    ['opening', 'đầu kỳ', 'opening'],
+    ['hires', 'tuyển dụng', 'hires'],
+    ['movesIn', 'chuyển đến', 'moves in'],
+    ['separations', 'nghỉ việc', 'separations'],
+    ['movesOut', 'chuyển đi', 'moves out'],
+    ['reorganisedIn', 'đến do sắp xếp', 'reorganised in'],
+    ['reorganisedOut', 'đi do sắp xếp', 'reorganised out'],
+    ['closing', 'cuối kỳ', 'closing'],
+    ['fromUnit', 'từ đơn vị', 'from unit'],
+    ['toUnit', 'đến đơn vị', 'to unit'],
+    ['fromHome', 'từ đơn vị gốc', 'from home unit'],
+    ['toHome', 'đến đơn vị gốc', 'to home unit'],
+    ['byTime', 'theo thời hạn', 'by time'],
+    ['turns', 'lượt', 'turns'],
+    ['persons', 'người', 'persons'],
+    ['hours', 'giờ', 'hours'],
+    ['voluntary', 'tự nguyện', 'voluntary'],
+    ['involuntary', 'không tự nguyện', 'involuntary'],
+    ['other', 'khác', 'other'],
+    ['unknown', 'chưa rõ', 'unknown'],
+    ['averageHeadcount', 'số người bình quân', 'average headcount'],
+    ['rate', 'tỷ lệ nghỉ việc (%)', 'rate (%)'],
+    ['subject', 'đối tượng', 'subject'],
+    ['root', 'sự kiện gốc', 'root'],
+    ['code', 'mã', 'code'],
+    ['against', 'trái với', 'against'],
+    ['source', 'nguồn', 'source'],
+  ),
+]);
+
+/** The title of a column; its name where nobody has given it one. */
+export const titleOf = (
+  name: string,
+  keys: readonly Pick<Key, 'name' | 'vi' | 'en'>[],
+  language: Language,
+): string => {
+  const found: Titles | undefined = keys.find((key) => key.name === name) ?? TITLES.get(name);
+  return found?.[language] ?? name;
+};
+
+/** Whether the column has titles of its own. */
+export const hasTitle = (name: string): boolean => TITLES.has(name);

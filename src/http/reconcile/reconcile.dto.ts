@@ -1,0 +1,13 @@
+/** The parameters of comparing a staff list. */
+import { Id, KnownAt, PlainDateParameter } from '../parameters/parameter-rules.js';
+
+export class ReconcileQuery {
+  @PlainDateParameter('The day of the list; today in the time zone of the ledger when absent.')
+  readonly asOf?: string;
+
+  @KnownAt()
+  readonly knownAt?: number | string;
+
+  @Id('Only the people of this unit, with the units below it.')
+  readonly unit?: string;
+}
