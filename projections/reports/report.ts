@@ -31,12 +31,23 @@ export interface Column {
   readonly says: string;
 }
 
+/** A question that the report answers, as a reader of the catalogue would put it. */
+export interface Example {
+  /** In words. */
+  readonly question: string;
+  /** The same in parameters, as HTTP takes them. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** What the answer says, with invented numbers. */
+  readonly says: string;
+}
+
 export interface ReportDescription {
   readonly name: string;
   /** It has a row for a person, and is not for those who get figures only. */
   readonly ofPersons?: true;
   readonly title: { readonly vi: string; readonly en: string };
   readonly definition: Definition;
+  readonly example: Example;
   readonly parameters: readonly Taken[];
   /** The keys it groups and filters by. Those of the event itself come beside the ones of the population. */
   readonly keys: { readonly population: readonly Key[]; readonly event: readonly Key[] };

@@ -134,6 +134,23 @@ describe('every description', () => {
     },
   );
 
+  test.each(reportDescriptions().map(({ name, example }) => [name, example] as const))(
+    '%s has an example that it answers',
+    async (name, { question, parameters, says }) => {
+      expect([question, says]).not.toContain('');
+      const { groupBy, where, limit, ...others } = parameters;
+      await withReports(aCity(), async (ask) => {
+        const answer = await ask(name, {
+          ...others,
+          ...(groupBy !== undefined && { groupBy: groupBy.split(',') }),
+          ...(where !== undefined && { where: [where] }),
+          ...(limit !== undefined && { limit: Number(limit) }),
+        });
+        expect(answer.report).toBe(name);
+      });
+    },
+  );
+
   test('shows no SQL', () => {
     const shown = JSON.stringify(reportDescriptions());
     expect(shown).toContain('"ageBand"');

@@ -19,6 +19,11 @@ export const description: ReportDescription = {
     formula: 'rate = separations ÷ averageHeadcount × 100, four decimals, half up',
     source: 'ISO 30414:2018, turnover',
   },
+  example: {
+    question: 'What share of the people left in each year from 2021 to 2024?',
+    parameters: { from: '2021-01-01', to: '2025-01-01', interval: 'year' },
+    says: 'One row for each year: `2022`, separations 300, averageHeadcount 15000, rate 2 says that 2 percent of an average headcount of 15,000 left.',
+  },
   parameters: [
     ...PERIOD,
     ...KNOWN_AT,

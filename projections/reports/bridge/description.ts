@@ -19,6 +19,11 @@ export const description: ReportDescription = {
       'opening + hires + movesIn − separations − movesOut + reorganisedIn − reorganisedOut = closing',
     source: 'stock and flow identity',
   },
+  example: {
+    question: 'How did unit U1 get from its people before 2023 to those at the end of that year?',
+    parameters: { from: '2023-01-01', to: '2024-01-01', unit: 'U1' },
+    says: 'One row: opening 400, hires 20, movesIn 5, separations 12, movesOut 3, closing 410, and `closes` true, says that every one of the ten more people is accounted for.',
+  },
   parameters: [...PERIOD, ...KNOWN_AT, ...POPULATION, intervalWith('whole')],
   keys: {
     // People change an age band without any event: nothing could stand in the columns between.

@@ -14,6 +14,11 @@ export const description: ReportDescription = {
     formula: 'count(date) = persons with an active employment at the end of the date',
     source: 'ISO 30414:2018, workforce availability',
   },
+  example: {
+    question: 'How did the number of people in each top unit change from month to month in 2023?',
+    parameters: { from: '2023-01-01', to: '2024-01-01', groupBy: 'unit1' },
+    says: 'Twelve rows for each top unit: `2023-03-01`, `U1`, count 412 says that 412 people were there at the end of 1 March.',
+  },
   parameters: [...PERIOD, ...KNOWN_AT, ...POPULATION, intervalWith('month')],
   keys: { population: POPULATION_KEYS, event: [] },
   columns: [

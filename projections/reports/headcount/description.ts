@@ -14,6 +14,11 @@ export const description: ReportDescription = {
     formula: 'share = count ÷ total, four decimals, half up',
     source: 'ISO 30414:2018, workforce availability',
   },
+  example: {
+    question: 'How many women and men work in unit U1 and below it on 31 December 2023?',
+    parameters: { asOf: '2023-12-31', unit: 'U1', groupBy: 'gender' },
+    says: 'One row for each gender: `female`, count 598, share 0.3524 says that 598 of the 1,697 people of the unit, 35.24 percent, are women.',
+  },
   parameters: [
     AS_OF,
     ...KNOWN_AT,

@@ -14,6 +14,11 @@ export const description: ReportDescription = {
     formula: 'turns = movements; persons = different persons with at least one',
     source: 'turns (lượt) and persons (người) of Vietnamese personnel reports',
   },
+  example: {
+    question: 'How often were people moved in 2023, and how many people were it, by kind?',
+    parameters: { from: '2023-01-01', to: '2024-01-01', groupBy: 'kind' },
+    says: 'One row for each kind: `transfer`, turns 120, persons 112 says that 112 people were transferred, some of them twice.',
+  },
   parameters: [
     ...PERIOD,
     ...KNOWN_AT,

@@ -15,6 +15,11 @@ export const description: ReportDescription = {
       'turns = trainings; persons = different persons trained; hours = sum of the hours given',
     source: 'turns (lượt) and persons (người) of Vietnamese training reports',
   },
+  example: {
+    question: 'How many turns of training were there from 2021 to 2024, at home and abroad?',
+    parameters: { from: '2021-01-01', to: '2025-01-01', groupBy: 'place' },
+    says: 'One row for each place: `abroad`, turns 30, persons 26 says that 26 people were trained abroad, in 30 turns; the two are never added.',
+  },
   parameters: [
     ...PERIOD,
     ...KNOWN_AT,
