@@ -4,6 +4,7 @@ import { attrition } from './attrition/attrition.js';
 import { bridge } from './bridge/bridge.js';
 import { headcount } from './headcount/headcount.js';
 import { headcountSeries } from './headcount-series/headcount-series.js';
+import { composition } from './composition/composition.js';
 import type { Report } from './report.js';
 import { rotationHistory } from './rotation-history/rotation-history.js';
 import { rotations } from './rotations/rotations.js';
@@ -12,6 +13,7 @@ import { training } from './training/training.js';
 export const REPORTS: readonly Report[] = [
   headcount,
   headcountSeries,
+  composition,
   bridge,
   rotationHistory,
   rotations,

@@ -77,6 +77,8 @@ export interface Question {
   readonly basis: 'home' | 'host';
   readonly groupBy: readonly Key[];
   readonly filters: readonly Filter[];
+  /** The attributes of a composition. */
+  readonly by: readonly Key[];
   readonly average: 'daily' | 'monthly' | 'endpoints';
   readonly count: 'persons' | 'fte' | 'units';
   readonly person: string | null;
@@ -110,9 +112,17 @@ export interface Findings {
   readonly next?: string | null;
 }
 
+/** Finds the answer of one report to one question. */
+export type Find = (question: Question) => Promise<Findings>;
+
 export interface Report {
   readonly description: ReportDescription;
   readonly answer: (question: Question, query: Query) => Promise<Findings>;
+  /** It is put together from answers of another report: for whoever gets no small cells, from what those show. */
+  readonly from?: {
+    readonly report: Report;
+    readonly assemble: (question: Question, find: Find) => Promise<Findings>;
+  };
 }
 
 /** A row as the tables give it. */

@@ -18,6 +18,8 @@ export interface ReportParameters {
   /** `key:value`; a key repeated means "or". */
   readonly where?: readonly string[] | undefined;
   readonly groupBy?: readonly string[] | undefined;
+  /** The attributes of a composition. */
+  readonly by?: readonly string[] | undefined;
   readonly basis?: Basis | undefined;
   readonly interval?: Interval | undefined;
   readonly kind?: string | undefined;

@@ -39,7 +39,8 @@ export const understand = (
     unit: idOf('unit', given.unit),
     subtree: given.subtree ?? true,
     basis: given.basis ?? 'home',
-    groupBy: groupsOf(description, given.groupBy ?? []),
+    groupBy: groupsOf(description, 'groupBy', given.groupBy ?? []),
+    by: groupsOf(description, 'by', given.by ?? listOf(description, 'by')),
     filters: [...where, ...ownFilters(description, given)],
     average: given.average ?? 'daily',
     count: countOf(given.count),
@@ -69,6 +70,7 @@ const understood = (
     reason,
     place,
     groupBy: asked.groupBy.map(({ name }) => name),
+    by: asked.by.map(({ name }) => name),
     where: where.flatMap(({ key, values: passing }) =>
       passing.map((value) => `${key.name}:${value}`),
     ),
@@ -137,11 +139,19 @@ const keyNamed = (description: ReportDescription, parameter: string, name: strin
   );
 };
 
-const groupsOf = (description: ReportDescription, names: readonly string[]): readonly Key[] => {
+/** The default of a parameter that is a list. */
+const listOf = ({ parameters }: ReportDescription, parameter: string): readonly string[] =>
+  parameters.find(({ name }) => name === parameter)?.default?.split(',') ?? [];
+
+const groupsOf = (
+  description: ReportDescription,
+  parameter: 'groupBy' | 'by',
+  names: readonly string[],
+): readonly Key[] => {
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined)
-    throw new BadParameter('groupBy', `names ${twice} twice`, 'each key once');
-  return names.map((name) => keyNamed(description, 'groupBy', name));
+    throw new BadParameter(parameter, `names ${twice} twice`, 'each key once');
+  return names.map((name) => keyNamed(description, parameter, name));
 };
 
 /** `key:value` conditions; those of one key together. */

@@ -30,6 +30,7 @@ const PARAMETERS: readonly Parameter[] = [
     repeatable: true,
   },
   { name: 'groupBy', value: 'key,…', says: 'a row for each value of these keys' },
+  { name: 'by', value: 'key,…', says: 'composition: the attributes' },
   { name: 'basis', value: 'home|host', says: 'where seconded people count; home when not given' },
   { name: 'interval', value: 'day|month|quarter|year|whole', says: 'the length of the periods' },
   { name: 'kind', value: 'code', says: 'only this kind' },

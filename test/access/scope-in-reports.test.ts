@@ -14,6 +14,7 @@ const PERIOD = { from: '2020-01-01', to: '2020-05-01', interval: 'month' as cons
 const REPORTS: readonly (readonly [string, ReportParameters])[] = [
   ['headcount', { asOf: '2020-03-12' }],
   ['headcount-series', PERIOD],
+  ['composition', { asOf: '2020-03-12', by: ['category', 'ageBand'] }],
   ['bridge', PERIOD],
   ['rotations', PERIOD],
   ['attrition', PERIOD],

@@ -138,11 +138,12 @@ describe('every description', () => {
     '%s has an example that it answers',
     async (name, { question, parameters, says }) => {
       expect([question, says]).not.toContain('');
-      const { groupBy, where, limit, ...others } = parameters;
+      const { groupBy, by, where, limit, ...others } = parameters;
       await withReports(aCity(), async (ask) => {
         const answer = await ask(name, {
           ...others,
           ...(groupBy !== undefined && { groupBy: groupBy.split(',') }),
+          ...(by !== undefined && { by: by.split(',') }),
           ...(where !== undefined && { where: [where] }),
           ...(limit !== undefined && { limit: Number(limit) }),
         });

@@ -45,8 +45,8 @@ const KEYS_MAX = 3;
 /** Remarks that count nobody. */
 const HARMLESS_NOTES = ['partial-period', 'no-moves-by-separation', 'unit-unknown'];
 
-export const hasNoSmallCells = ({ description: { name } }: Report): boolean =>
-  Object.hasOwn(COUNTS, name);
+export const hasNoSmallCells = ({ description: { name }, from }: Report): boolean =>
+  from === undefined ? Object.hasOwn(COUNTS, name) : hasNoSmallCells(from.report);
 
 /** @throws BadParameter for a question whose answers could be taken from one another */
 export const findWithoutSmallCells = async (
@@ -54,6 +54,10 @@ export const findWithoutSmallCells = async (
   question: Question,
   query: Query,
 ): Promise<Findings> => {
+  const { from } = report;
+  if (from !== undefined) {
+    return from.assemble(question, (part) => findWithoutSmallCells(from.report, part, query));
+  }
   checkQuestion(report, question);
   const keys = keysOf(question);
   const tables: Table[] = [];

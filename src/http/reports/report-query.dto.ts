@@ -45,6 +45,9 @@ export class ReportQuery {
   @CommaList('The keys to group by.')
   readonly groupBy?: readonly string[];
 
+  @CommaList('The attributes of a composition.')
+  readonly by?: readonly string[];
+
   @OneOf('Where seconded people count: at home, or where they work.', ['home', 'host'])
   readonly basis?: 'home' | 'host';
 
