@@ -28,6 +28,8 @@ export interface Taken {
 export interface Column {
   readonly name: string;
   readonly type: 'text' | 'date' | 'integer' | 'decimal';
+  /** What it measures, where two dates can be compared by it: a rate is in percent, a share a part of 1. */
+  readonly measure?: 'count' | 'share' | 'rate';
   readonly says: string;
 }
 
@@ -66,6 +68,8 @@ export interface Question {
   /** The ledger index up to which facts are known. */
   readonly knownAt: number;
   readonly asOf: PlainDate;
+  /** An earlier day, or the first day of an earlier period that is as long; null: nothing is compared. */
+  readonly compareTo: PlainDate | null;
   /** Half-open. */
   readonly from: PlainDate;
   readonly to: PlainDate;

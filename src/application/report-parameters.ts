@@ -10,6 +10,8 @@ export interface ReportParameters {
   readonly asOf?: PlainDate | undefined;
   readonly from?: PlainDate | undefined;
   readonly to?: PlainDate | undefined;
+  /** An earlier day, or the first day of an earlier period that is as long. */
+  readonly compareTo?: PlainDate | undefined;
   /** A ledger index, or an RFC 3339 instant with offset; inclusive. */
   readonly knownAt?: number | string | undefined;
   readonly unit?: string | undefined;

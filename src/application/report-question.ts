@@ -35,6 +35,7 @@ export const understand = (
     asOf: dateOf('asOf', given.asOf, today),
     from: dateOf('from', given.from, FIRST),
     to: dateOf('to', given.to, FOREVER),
+    compareTo: given.compareTo === undefined ? null : dateOf('compareTo', given.compareTo, today),
     interval: given.interval ?? intervalOf(description),
     unit: idOf('unit', given.unit),
     subtree: given.subtree ?? true,
@@ -63,6 +64,7 @@ const understood = (
   const { kind, class: ofClass, reason, place } = given;
   const values: Readonly<Record<string, unknown>> = {
     ...asked,
+    compareTo: asked.compareTo ?? undefined,
     unit: asked.unit ?? undefined,
     person: asked.person ?? undefined,
     kind,

@@ -1,11 +1,13 @@
 /** The one door by which numbers leave: a report's answer for its parameters, the same for ever for the same knowledge. */
 import type { Key } from '../../projections/keys.js';
 import { REPORTS, reportNamed } from '../../projections/reports/catalogue.js';
+import { compared, earlierOf } from '../../projections/reports/comparison.js';
 import { remarksOn } from '../../projections/reports/remarks/remarks.js';
 import type {
   AnswerRow,
   Definition,
   Filter,
+  Find,
   Findings,
   Note,
   Question,
@@ -48,6 +50,8 @@ export interface ReportAnswer {
   /** Half-open. */
   readonly from?: PlainDate;
   readonly to?: PlainDate;
+  /** With what it is compared. */
+  readonly comparedWith?: Pick<ReportAnswer, 'asOf' | 'from' | 'to'>;
   readonly knownAt: Knowledge;
   readonly method: string;
   readonly population: string;
@@ -104,17 +108,18 @@ export const runReport = async (
   const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
   const question: Question = { ...asked, scope, knownAt: knowledge.index };
   const query = tables.query.bind(tables);
-  const { method, closes, total, rows, next, notes } = await (withoutSmallCells
-    ? findWithoutSmallCells(report, question, query)
-    : report.answer(question, query));
-  const takes = (parameter: string): boolean =>
-    description.parameters.some((taken) => taken.name === parameter);
-  const { asOf, from, to } = question;
+  const find: Find = (each) =>
+    withoutSmallCells ? findWithoutSmallCells(report, each, query) : report.answer(each, query);
+  const earlier = earlierOf(description, question);
+  const { method, closes, total, rows, next, notes } = await (earlier === null
+    ? find(question)
+    : compared(description, question, earlier, find));
   return {
     report: name,
     definition: description.definition,
     parameters: { ...understood, knownAt: knowledge.index },
-    ...(takes('asOf') ? { asOf } : { from, to }),
+    ...timeOf(description, question),
+    ...(earlier !== null && { comparedWith: timeOf(description, earlier) }),
     knownAt: knowledge,
     method,
     population: populationOf(description, question),
@@ -130,6 +135,13 @@ export const runReport = async (
     ],
   };
 };
+
+/** The day or the period of a question, as far as the report takes it. */
+const timeOf = (
+  { parameters }: ReportDescription,
+  { asOf, from, to }: Question,
+): Pick<ReportAnswer, 'asOf' | 'from' | 'to'> =>
+  parameters.some(({ name }) => name === 'asOf') ? { asOf } : { from, to };
 
 /** Whether a report has a row for a person. */
 export const isOfPersons = (name: string): boolean =>

@@ -17,6 +17,11 @@ const PARAMETERS: readonly Parameter[] = [
   { name: 'from', value: 'date', says: 'the first day of the period' },
   { name: 'to', value: 'date', says: 'the first day after the period' },
   {
+    name: 'compareTo',
+    value: 'date',
+    says: 'an earlier day, or the first day of an earlier period as long, to compare with',
+  },
+  {
     name: 'knownAt',
     value: 'index|instant',
     says: 'only what was recorded by then; everything when not given',

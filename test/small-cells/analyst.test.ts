@@ -91,6 +91,19 @@ describe('an analyst', () => {
     });
   });
 
+  test('gets no difference from a number that is withheld', async () => {
+    await asAnalyst(async (ask) => {
+      const asked = { asOf: '2020-04-01', compareTo: '2020-02-01', groupBy: ['unit'] };
+      const { rows } = await ask('headcount', asked);
+      const counts = rows.filter(({ measure }) => measure === 'count');
+      expect(counts.map(({ unit, difference }) => [unit, difference])).toEqual([
+        ['A', null],
+        ['B', 0],
+        ['C', null],
+      ]);
+    });
+  });
+
   test('gets no flow of one person, and no rate of it', async () => {
     await asAnalyst(async (ask) => {
       const period = { from: '2020-02-01', to: '2020-05-01', interval: 'month' as const };
@@ -104,6 +117,7 @@ describe('an analyst', () => {
 
   test.each<[string, ReportParameters]>([
     ['headcount', { asOf: '2020-02-02' }],
+    ['headcount', { asOf: '2020-02-01', compareTo: '2020-01-31' }],
     ['headcount', { knownAt: 4 }],
     ['headcount', { count: 'fte' }],
     ['headcount', { unit: 'A', subtree: false }],

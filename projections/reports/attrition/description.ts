@@ -1,9 +1,14 @@
 /** What the report attrition says and takes. */
 import { POPULATION_KEYS, SEPARATION_KEYS } from '../../keys.js';
-import { KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
+import { COMPARE_PERIOD, KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
 import type { Column, ReportDescription } from '../report.js';
 
-const count = (name: string, says: string): Column => ({ name, type: 'integer', says });
+const count = (name: string, says: string): Column => ({
+  name,
+  type: 'integer',
+  measure: 'count',
+  says,
+});
 
 export const description: ReportDescription = {
   name: 'attrition',
@@ -26,6 +31,7 @@ export const description: ReportDescription = {
   },
   parameters: [
     ...PERIOD,
+    COMPARE_PERIOD,
     ...KNOWN_AT,
     ...POPULATION,
     intervalWith('whole'),
@@ -54,8 +60,14 @@ export const description: ReportDescription = {
     {
       name: 'averageHeadcount',
       type: 'decimal',
+      measure: 'count',
       says: 'by the method asked; null where it has no day',
     },
-    { name: 'rate', type: 'decimal', says: 'percent; null where nobody was there' },
+    {
+      name: 'rate',
+      type: 'decimal',
+      measure: 'rate',
+      says: 'percent; null where nobody was there',
+    },
   ],
 };

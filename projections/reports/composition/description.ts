@@ -1,6 +1,6 @@
 /** What the report composition says and takes. */
 import { POPULATION_KEYS } from '../../keys.js';
-import { AS_OF, KNOWN_AT, POPULATION } from '../parameters.js';
+import { AS_OF, COMPARE_DAY, KNOWN_AT, POPULATION } from '../parameters.js';
 import type { ReportDescription } from '../report.js';
 
 export const ATTRIBUTES_MAX = 12;
@@ -27,6 +27,7 @@ export const description: ReportDescription = {
   },
   parameters: [
     AS_OF,
+    COMPARE_DAY,
     ...KNOWN_AT,
     ...POPULATION,
     {
@@ -39,8 +40,13 @@ export const description: ReportDescription = {
   columns: [
     { name: 'attribute', type: 'text', says: 'the attribute' },
     { name: 'value', type: 'text', says: 'its value' },
-    { name: 'count', type: 'integer', says: 'persons of the group with that value' },
-    { name: 'share', type: 'decimal', says: 'of N' },
-    { name: 'N', type: 'integer', says: 'persons of the group' },
+    {
+      name: 'count',
+      type: 'integer',
+      measure: 'count',
+      says: 'persons of the group with that value',
+    },
+    { name: 'share', type: 'decimal', measure: 'share', says: 'of N' },
+    { name: 'N', type: 'integer', measure: 'count', says: 'persons of the group' },
   ],
 };

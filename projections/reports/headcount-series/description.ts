@@ -1,6 +1,6 @@
 /** What the report headcount-series says and takes. */
 import { POPULATION_KEYS } from '../../keys.js';
-import { KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
+import { COMPARE_PERIOD, KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
 import type { ReportDescription } from '../report.js';
 
 export const description: ReportDescription = {
@@ -19,13 +19,14 @@ export const description: ReportDescription = {
     parameters: { from: '2023-01-01', to: '2024-01-01', groupBy: 'unit1' },
     says: 'Twelve rows for each top unit: `2023-03-01`, `U1`, count 412 says that 412 people were there at the end of 1 March.',
   },
-  parameters: [...PERIOD, ...KNOWN_AT, ...POPULATION, intervalWith('month')],
+  parameters: [...PERIOD, COMPARE_PERIOD, ...KNOWN_AT, ...POPULATION, intervalWith('month')],
   keys: { population: POPULATION_KEYS, event: [] },
   columns: [
     { name: 'date', type: 'date', says: 'the day' },
     {
       name: 'count',
       type: 'integer',
+      measure: 'count',
       says: 'persons; 0 where the group had somebody on other dates only',
     },
   ],

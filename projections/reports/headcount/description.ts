@@ -1,6 +1,6 @@
 /** What the report headcount says and takes. */
 import { POPULATION_KEYS } from '../../keys.js';
-import { AS_OF, KNOWN_AT, POPULATION } from '../parameters.js';
+import { AS_OF, COMPARE_DAY, KNOWN_AT, POPULATION } from '../parameters.js';
 import type { ReportDescription } from '../report.js';
 
 export const description: ReportDescription = {
@@ -21,6 +21,7 @@ export const description: ReportDescription = {
   },
   parameters: [
     AS_OF,
+    COMPARE_DAY,
     ...KNOWN_AT,
     ...POPULATION,
     {
@@ -32,7 +33,17 @@ export const description: ReportDescription = {
   ],
   keys: { population: POPULATION_KEYS, event: [] },
   columns: [
-    { name: 'count', type: 'integer', says: 'how many; full-time equivalents have three decimals' },
-    { name: 'share', type: 'decimal', says: 'of the total; null when the total is 0' },
+    {
+      name: 'count',
+      type: 'integer',
+      measure: 'count',
+      says: 'how many; full-time equivalents have three decimals',
+    },
+    {
+      name: 'share',
+      type: 'decimal',
+      measure: 'share',
+      says: 'of the total; null when the total is 0',
+    },
   ],
 };

@@ -1,6 +1,6 @@
 /** What the report rotations says and takes. */
 import { MOVEMENT_KEYS, POPULATION_KEYS } from '../../keys.js';
-import { KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
+import { COMPARE_PERIOD, KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
 import type { ReportDescription } from '../report.js';
 
 export const description: ReportDescription = {
@@ -21,6 +21,7 @@ export const description: ReportDescription = {
   },
   parameters: [
     ...PERIOD,
+    COMPARE_PERIOD,
     ...KNOWN_AT,
     ...POPULATION,
     intervalWith('whole'),
@@ -29,7 +30,12 @@ export const description: ReportDescription = {
   keys: { population: POPULATION_KEYS, event: MOVEMENT_KEYS },
   columns: [
     { name: 'period', type: 'text', says: 'the period' },
-    { name: 'turns', type: 'integer', says: 'movements' },
-    { name: 'persons', type: 'integer', says: 'different persons who moved in the period' },
+    { name: 'turns', type: 'integer', measure: 'count', says: 'movements' },
+    {
+      name: 'persons',
+      type: 'integer',
+      measure: 'count',
+      says: 'different persons who moved in the period',
+    },
   ],
 };

@@ -1,6 +1,6 @@
 /** What the report training says and takes. */
 import { POPULATION_KEYS, TRAINING_KEYS } from '../../keys.js';
-import { KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
+import { COMPARE_PERIOD, KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
 import type { ReportDescription } from '../report.js';
 
 export const description: ReportDescription = {
@@ -22,6 +22,7 @@ export const description: ReportDescription = {
   },
   parameters: [
     ...PERIOD,
+    COMPARE_PERIOD,
     ...KNOWN_AT,
     ...POPULATION,
     intervalWith('whole'),
@@ -31,8 +32,18 @@ export const description: ReportDescription = {
   keys: { population: POPULATION_KEYS, event: TRAINING_KEYS },
   columns: [
     { name: 'period', type: 'text', says: 'the period' },
-    { name: 'turns', type: 'integer', says: 'trainings' },
-    { name: 'persons', type: 'integer', says: 'different persons trained in the period' },
-    { name: 'hours', type: 'decimal', says: 'hours, of the trainings that give them' },
+    { name: 'turns', type: 'integer', measure: 'count', says: 'trainings' },
+    {
+      name: 'persons',
+      type: 'integer',
+      measure: 'count',
+      says: 'different persons trained in the period',
+    },
+    {
+      name: 'hours',
+      type: 'decimal',
+      measure: 'count',
+      says: 'hours, of the trainings that give them',
+    },
   ],
 };

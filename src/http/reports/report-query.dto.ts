@@ -30,6 +30,11 @@ export class ReportQuery {
   @PlainDateParameter('The first day after the period.')
   readonly to?: string;
 
+  @PlainDateParameter(
+    'An earlier day to compare with, or the first day of an earlier period that is as long.',
+  )
+  readonly compareTo?: string;
+
   @KnownAt()
   readonly knownAt?: number | string;
 
