@@ -5,6 +5,7 @@ import { bridge } from './bridge/bridge.js';
 import { headcount } from './headcount/headcount.js';
 import { headcountSeries } from './headcount-series/headcount-series.js';
 import { composition } from './composition/composition.js';
+import { quota } from './quota/quota.js';
 import type { Report } from './report.js';
 import { rotationHistory } from './rotation-history/rotation-history.js';
 import { rotations } from './rotations/rotations.js';
@@ -14,6 +15,7 @@ export const REPORTS: readonly Report[] = [
   headcount,
   headcountSeries,
   composition,
+  quota,
   bridge,
   rotationHistory,
   rotations,

@@ -96,7 +96,9 @@ const sideBySide = (
   [earlier, later]: readonly [readonly Period[], readonly Period[]],
 ): Pick<Findings, 'rows' | 'total'> => {
   const measures = description.columns.filter(({ measure }) => measure !== undefined);
-  const named = description.columns.filter(({ measure }) => measure === undefined);
+  const named = description.columns.filter(
+    ({ measure, aside }) => measure === undefined && aside !== true,
+  );
   const names = [...named.map(({ name }) => name), ...groupBy.map(({ name }) => name)];
   const time = names.find((name) => name === 'period' || name === 'date');
   const stamp = (period: Period): string => (time === 'date' ? period.from : period.label);
@@ -185,6 +187,6 @@ const changeOf = (
     new: next,
     difference: change / SCALE,
     points: measure === 'count' ? null : measure === 'share' ? change / 100 : change / SCALE,
-    growth: measure === 'count' ? signedQuotient(change * 100, scaled(old)) : null,
+    growth: measure === 'count' && old > 0 ? signedQuotient(change * 100, scaled(old)) : null,
   };
 };

@@ -30,6 +30,8 @@ export interface Column {
   readonly type: 'text' | 'date' | 'integer' | 'decimal';
   /** What it measures, where two dates can be compared by it: a rate is in percent, a share a part of 1. */
   readonly measure?: 'count' | 'share' | 'rate';
+  /** It tells more of a row, and does not tell rows apart: left out where answers are compared. */
+  readonly aside?: true;
   readonly says: string;
 }
 
@@ -125,7 +127,8 @@ export interface Report {
   /** It is put together from answers of another report: for whoever gets no small cells, from what those show. */
   readonly from?: {
     readonly report: Report;
-    readonly assemble: (question: Question, find: Find) => Promise<Findings>;
+    /** The query is for what counts nobody. */
+    readonly assemble: (question: Question, find: Find, query: Query) => Promise<Findings>;
   };
 }
 

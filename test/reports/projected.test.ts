@@ -20,6 +20,7 @@ const QUESTIONS: readonly (readonly [string, ReportParameters])[] = [
   ['headcount', { asOf: '2020-02-01', basis: 'host', count: 'fte', groupBy: ['unit', 'post'] }],
   ['headcount-series', { ...SPAN, groupBy: ['unit1', 'tenureBand'] }],
   ['composition', { asOf: '2020-03-01', by: ['gender', 'ageBand'], groupBy: ['unit1'] }],
+  ['quota', { asOf: '2020-03-01' }],
   ['bridge', { ...SPAN, interval: 'month', groupBy: ['unit2', 'category', 'leader'] }],
   ['rotation-history', { unit: 'A' }],
   ['rotations', { ...SPAN, groupBy: ['kind', 'unit'] }],

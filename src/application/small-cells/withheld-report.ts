@@ -2,6 +2,7 @@
 import type { Key } from '../../../projections/keys.js';
 import type {
   AnswerRow,
+  Find,
   Findings,
   Note,
   Query,
@@ -56,7 +57,8 @@ export const findWithoutSmallCells = async (
 ): Promise<Findings> => {
   const { from } = report;
   if (from !== undefined) {
-    return from.assemble(question, (part) => findWithoutSmallCells(from.report, part, query));
+    const find: Find = (part) => findWithoutSmallCells(from.report, part, query);
+    return from.assemble(question, find, query);
   }
   checkQuestion(report, question);
   const keys = keysOf(question);
