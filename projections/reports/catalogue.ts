@@ -5,6 +5,7 @@ import { bridge } from './bridge/bridge.js';
 import { headcount } from './headcount/headcount.js';
 import { headcountSeries } from './headcount-series/headcount-series.js';
 import { composition } from './composition/composition.js';
+import { offices } from './offices/offices.js';
 import { quota } from './quota/quota.js';
 import type { Report } from './report.js';
 import { rotationHistory } from './rotation-history/rotation-history.js';
@@ -19,6 +20,7 @@ export const REPORTS: readonly Report[] = [
   bridge,
   rotationHistory,
   rotations,
+  offices,
   attrition,
   training,
   anomalies,

@@ -86,8 +86,9 @@ export interface Question {
   /** The attributes of a composition. */
   readonly by: readonly Key[];
   readonly average: 'daily' | 'monthly' | 'endpoints';
-  readonly count: 'persons' | 'fte' | 'units';
+  readonly count: 'persons' | 'posts' | 'fte' | 'units';
   readonly person: string | null;
+  readonly post: string | null;
   /** Of a report whose `kind` is no key. */
   readonly kind: string | null;
   /** Lists: the cursor of the last row seen, empty at the start, and how many rows at most. */

@@ -3,6 +3,7 @@ import { ANOMALY } from './anomaly/rows.js';
 import { DECISION } from './decision/rows.js';
 import { LOG } from './log/rows.js';
 import { MOVEMENT } from './movement/rows.js';
+import { POST_HELD } from './post-held/rows.js';
 import { PERSON_STATE } from './person-state/rows.js';
 import type { Table } from './table.js';
 import { TRAINING } from './training/rows.js';
@@ -11,6 +12,7 @@ import { UNIT_TREE } from './unit-tree/rows.js';
 export const TABLES: readonly Table[] = [
   LOG,
   PERSON_STATE,
+  POST_HELD,
   MOVEMENT,
   TRAINING,
   UNIT_TREE,

@@ -29,6 +29,7 @@ export interface ReportParameters {
   readonly reason?: string | undefined;
   readonly place?: string | undefined;
   readonly person?: string | undefined;
+  readonly post?: string | undefined;
   readonly average?: 'daily' | 'monthly' | 'endpoints' | undefined;
   readonly count?: 'persons' | 'posts' | 'fte' | 'units' | undefined;
   /** Lists: `next` of the page before, and how many rows at most. */

@@ -44,8 +44,9 @@ export const understand = (
     by: groupsOf(description, 'by', given.by ?? listOf(description, 'by')),
     filters: [...where, ...ownFilters(description, given)],
     average: given.average ?? 'daily',
-    count: countOf(given.count),
+    count: given.count ?? 'persons',
     person: idOf('person', given.person),
+    post: given.post ?? null,
     kind: given.kind ?? null,
     after: given.after ?? '',
     limit: limitOf(given.limit),
@@ -67,6 +68,7 @@ const understood = (
     compareTo: asked.compareTo ?? undefined,
     unit: asked.unit ?? undefined,
     person: asked.person ?? undefined,
+    post: asked.post ?? undefined,
     kind,
     class: ofClass,
     reason,
@@ -100,8 +102,7 @@ const checkTaken = ({ name, parameters }: ReportDescription, given: ReportParame
 
 const checkValue = ({ name, values }: Taken, value: unknown): void => {
   if (values === undefined || values.includes(String(value))) return;
-  const detail = value === 'posts' ? 'is posts, which are not counted yet' : `is ${String(value)}`;
-  throw new BadParameter(name, detail, list(values));
+  throw new BadParameter(name, `is ${String(value)}`, list(values));
 };
 
 const list = (values: readonly string[]): string => `one of: ${values.join(', ')}`;
@@ -120,9 +121,6 @@ const idOf = (name: string, given: string | undefined): string | null => {
 
 const intervalOf = ({ parameters }: ReportDescription): Question['interval'] =>
   parameters.find(({ name }) => name === 'interval')?.default === 'month' ? 'month' : 'whole';
-
-const countOf = (given: ReportParameters['count']): Question['count'] =>
-  given === undefined || given === 'posts' ? 'persons' : given;
 
 const limitOf = (given: number | undefined): number => {
   if (given === undefined) return 1000;

@@ -23,6 +23,8 @@ const QUESTIONS: readonly (readonly [string, ReportParameters])[] = [
   ['quota', { asOf: '2020-03-01' }],
   ['bridge', { ...SPAN, interval: 'month', groupBy: ['unit2', 'category', 'leader'] }],
   ['rotation-history', { unit: 'A' }],
+  ['offices', { unit: 'A' }],
+  ['headcount', { asOf: '2020-03-01', count: 'posts', groupBy: ['unit', 'post'] }],
   ['rotations', { ...SPAN, groupBy: ['kind', 'unit'] }],
   ['attrition', { ...SPAN, interval: 'month', groupBy: ['level', 'reason', 'legalBasis'] }],
   ['training', { ...SPAN, groupBy: ['course', 'place', 'unit'] }],

@@ -130,7 +130,7 @@ describe('an analyst', () => {
     });
   });
 
-  test.each(['rotation-history', 'anomalies'])('has no list %s', async (name) => {
+  test.each(['rotation-history', 'anomalies', 'offices'])('has no list %s', async (name) => {
     await asAnalyst(async (ask) => {
       await expect(ask(name, {})).rejects.toThrow('there is no report');
     });

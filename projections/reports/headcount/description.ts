@@ -10,7 +10,8 @@ export const description: ReportDescription = {
     version: 1,
     text:
       'Persons with an active employment at the end of the day, each once. Facts dated on the day are included. ' +
-      'Counted as full-time equivalents, the sum of their fractions; counted as units, the units where they stand.',
+      'Counted as posts, the main appointment of everybody, whether its post is recorded or not, at the unit by the ' +
+      'asked basis, and every concurrent one at its own unit. Counted as full-time equivalents, the sum of their fractions; counted as units, the units where they stand.',
     formula: 'share = count ÷ total, four decimals, half up',
     source: 'ISO 30414:2018, workforce availability',
   },
@@ -27,7 +28,7 @@ export const description: ReportDescription = {
     {
       name: 'count',
       default: 'persons',
-      values: ['persons', 'fte', 'units'],
+      values: ['persons', 'posts', 'fte', 'units'],
       says: 'what is counted',
     },
   ],

@@ -74,6 +74,9 @@ export class ReportQuery {
   @Id('Only this person.')
   readonly person?: string;
 
+  @Text('Only this post.', 200)
+  readonly post?: string;
+
   @OneOf('How the average headcount is taken.', ['daily', 'monthly', 'endpoints'])
   readonly average?: 'daily' | 'monthly' | 'endpoints';
 
