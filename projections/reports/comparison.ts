@@ -35,7 +35,7 @@ export const earlierOf = (description: ReportDescription, question: Question): Q
 };
 
 const isOfDay = ({ parameters }: ReportDescription): boolean =>
-  parameters.some(({ name }) => name === 'asOf');
+  !parameters.some(({ name }) => name === 'from');
 
 const checkEarlier = (compareTo: PlainDate, date: PlainDate, name: string): void => {
   if (compareTo < date) return;

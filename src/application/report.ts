@@ -141,7 +141,11 @@ const timeOf = (
   { parameters }: ReportDescription,
   { asOf, from, to }: Question,
 ): Pick<ReportAnswer, 'asOf' | 'from' | 'to'> =>
-  parameters.some(({ name }) => name === 'asOf') ? { asOf } : { from, to };
+  Object.fromEntries(
+    Object.entries({ asOf, from, to }).filter(([date]) =>
+      parameters.some(({ name }) => name === date),
+    ),
+  );
 
 /** Whether a report has a row for a person. */
 export const isOfPersons = (name: string): boolean =>

@@ -20,6 +20,9 @@ const REPORTS: readonly (readonly [string, ReportParameters])[] = [
   ['rotations', PERIOD],
   ['attrition', PERIOD],
   ['training', PERIOD],
+  ['retention', { from: '2020-01-10', to: '2020-04-01' }],
+  ['mobility', PERIOD],
+  ['first-year-attrition', { ...PERIOD, asOf: '2020-04-20' }],
   ['rotation-history', {}],
 ];
 
