@@ -41,7 +41,7 @@ export const understand = (
     subtree: given.subtree ?? true,
     basis: given.basis ?? 'home',
     groupBy: groupsOf(description, 'groupBy', given.groupBy ?? []),
-    by: groupsOf(description, 'by', given.by ?? listOf(description, 'by')),
+    by: groupsOf(description, 'by', given.by ?? attributesOf(description, given)),
     filters: [...where, ...ownFilters(description, given)],
     average: given.average ?? 'daily',
     count: given.count ?? 'persons',
@@ -139,9 +139,14 @@ const keyNamed = (description: ReportDescription, parameter: string, name: strin
   );
 };
 
-/** The default of a parameter that is a list. */
-const listOf = ({ parameters }: ReportDescription, parameter: string): readonly string[] =>
-  parameters.find(({ name }) => name === parameter)?.default?.split(',') ?? [];
+/** The attributes of a composition that are not asked for: what is grouped by divides no more. */
+const attributesOf = (
+  { parameters }: ReportDescription,
+  { groupBy = [] }: ReportParameters,
+): readonly string[] => {
+  const all = parameters.find(({ name }) => name === 'by')?.default?.split(',') ?? [];
+  return all.filter((name) => !groupBy.includes(name));
+};
 
 const groupsOf = (
   description: ReportDescription,

@@ -81,6 +81,13 @@ describe('composition', () => {
     expect(answer.closes).toBeUndefined();
   });
 
+  test('leaves out of the usual attributes what is grouped by', async () => {
+    const { parameters } = await withReports(aCity(), (ask) =>
+      ask('composition', { groupBy: ['gender'] }),
+    );
+    expect(parameters.by).toEqual(['category', 'ageBand', 'education', 'politicalTheory']);
+  });
+
   test('refuses a key that is grouped by as well', async () => {
     const asked = withReports(aCity(), (ask) =>
       ask('composition', { by: ['gender'], groupBy: ['gender'] }),

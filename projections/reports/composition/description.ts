@@ -33,7 +33,7 @@ export const description: ReportDescription = {
     {
       name: 'by',
       default: 'category,gender,ageBand,education,politicalTheory',
-      says: `the attributes, separated by commas: any keys of the population, at most ${ATTRIBUTES_MAX}`,
+      says: `the attributes, separated by commas: any keys of the population, at most ${ATTRIBUTES_MAX}; of the usual ones those grouped by are left out`,
     },
   ],
   keys: { population: POPULATION_KEYS, event: [] },
