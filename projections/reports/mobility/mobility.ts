@@ -41,7 +41,7 @@ const mobilityRows = async (
   const [starts, ends] = [periods.map((each) => each.from), periods.map((each) => each.to)];
   const [moves, present, levels] = [
     new Cells(await ask(query, MOVES, question, selection, { from, to, starts })),
-    new Cells(await ask(query, PRESENT, question, selection, { starts, ends })),
+    new Cells(await ask(query, PRESENT, question, selection, { from, to, starts, ends })),
     await levelsFor(query, question, selection, periods),
   ];
   const groups = distinctGroups(selection.groupBy, present.groups());

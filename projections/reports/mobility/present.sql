@@ -3,19 +3,19 @@ with
   periods as (select unnest($starts::date[]) as start, unnest($ends::date[]) as finish),
   stand as (
     select
-      p.*,
-      periods.start as period,
-      greatest(p.valid_from, periods.start) as since,
-      greatest(least(p.valid_to, periods.finish), greatest(p.valid_from, periods.start) + 1) as until
-    from person_state as p
-    join periods
-      on p.valid_from < periods.finish
-      and (periods.start < p.valid_to or (p.valid_from = p.valid_to and periods.start <= p.valid_to))
-    where p.known_from <= $knownAt::integer and $knownAt::integer < p.known_to
-      and p.employed
+      *,
+      greatest(valid_from, $from::date) as since,
+      -- Who stood somewhere for a part of a day only was there on that day.
+      greatest(least(valid_to, $to::date), greatest(valid_from, $from::date) + 1) as until
+    from person_state
+    where known_from <= $knownAt::integer and $knownAt::integer < known_to
+      and valid_from < $to::date
+      and ($from::date < valid_to or (valid_from = valid_to and $from::date = valid_to))
+      and employed
   ),
   standing as (/*grouped stand*/)
-select period, groups, count(distinct person) as present
+select periods.start as period, groups, count(distinct person) as present
 from standing
-group by period, groups
-order by period, groups
+join periods on standing.since < periods.finish and periods.start < standing.until
+group by periods.start, groups
+order by periods.start, groups
