@@ -244,6 +244,11 @@ describe('first-year attrition', () => {
     expect(answer.notes).toMatchObject([
       { code: 'incomplete-cohort', values: { cohorts: 1, first: '2021' } },
     ]);
+    // At the end of 28 February a year has passed since 1 March.
+    const eve = await withReports(ledger, (ask) =>
+      ask('first-year-attrition', { ...asked, asOf: '2021-02-28' }),
+    );
+    expect(eve.rows[0]).toMatchObject({ complete: false, gone: 1, stayed: 3, pending: 0 });
     expect(answer).toMatchObject({ asOf: '2021-12-31', from: '2020-01-01', to: '2022-01-01' });
   });
 });
