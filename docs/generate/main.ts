@@ -8,6 +8,7 @@ import { accessPage } from './access-page.js';
 import { apiTypes } from './api-types.js';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
+import { reportsPage } from './reports-page.js';
 import { settingsPage } from './settings-page.js';
 import { tablesPage } from './tables-page.js';
 
@@ -15,6 +16,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'docs/access.md': accessPage,
   'docs/errors.md': errorsPage,
   'docs/events.md': eventsPage,
+  'docs/reports.md': reportsPage,
   'docs/settings.md': settingsPage,
   'docs/tables.md': tablesPage,
 };

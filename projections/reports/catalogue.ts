@@ -2,9 +2,15 @@
 import { anomalies } from './anomalies/anomalies.js';
 import { attrition } from './attrition/attrition.js';
 import { bridge } from './bridge/bridge.js';
+import { firstYearAttrition } from './first-year-attrition/first-year-attrition.js';
 import { headcount } from './headcount/headcount.js';
 import { headcountSeries } from './headcount-series/headcount-series.js';
+import { composition } from './composition/composition.js';
+import { mobility } from './mobility/mobility.js';
+import { offices } from './offices/offices.js';
+import { quota } from './quota/quota.js';
 import type { Report } from './report.js';
+import { retention } from './retention/retention.js';
 import { rotationHistory } from './rotation-history/rotation-history.js';
 import { rotations } from './rotations/rotations.js';
 import { training } from './training/training.js';
@@ -12,10 +18,16 @@ import { training } from './training/training.js';
 export const REPORTS: readonly Report[] = [
   headcount,
   headcountSeries,
+  composition,
+  quota,
   bridge,
   rotationHistory,
   rotations,
+  mobility,
+  offices,
   attrition,
+  firstYearAttrition,
+  retention,
   training,
   anomalies,
 ];

@@ -4,6 +4,7 @@ import type { Selection } from './compose.js';
 import { ask, readQuery } from './compose.js';
 import type { Groups } from './groups.js';
 import { groupsOf, idOf, numberOf, textOf } from './groups.js';
+import { counting } from './headcount/counted.js';
 import { PERIODS_MAX } from './periods.js';
 import type { Query, Question, TableRow } from './report.js';
 import { BadParameter } from './report.js';
@@ -82,7 +83,8 @@ export const levelsOf = async (
   }
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined) return new Levels([], []);
-  const rows = await ask(query, SERIES, question, selection, { dates, first, last });
+  const series = counting(SERIES, question.count);
+  const rows = await ask(query, series, question, selection, { dates, first, last });
   const marks = dates.map((date) => ({ date, day: dayOf(date) }));
   const ofGroup = Map.groupBy(rows, (row) => idOf(groupsOf(row)));
   return new Levels(

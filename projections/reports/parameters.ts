@@ -23,6 +23,22 @@ export const OPEN_PERIOD: readonly Taken[] = [
   },
 ];
 
+const COMPARED =
+  'the rows then have, for each measure, `old`, `new`, `difference`, and `points` (percentage points, of shares and ' +
+  'rates) or `growth` (percent of old, of counts)';
+
+export const COMPARE_DAY: Taken = {
+  name: 'compareTo',
+  says: `${DATE} before asOf, to compare with; ${COMPARED}`,
+};
+
+export const COMPARE_PERIOD: Taken = {
+  name: 'compareTo',
+  says:
+    `${DATE} before from: the first day of a period to compare with, as long as the one asked (as many months where ` +
+    `from and to are on the same day of the month, else as many days); ${COMPARED}`,
+};
+
 export const KNOWN_AT: readonly Taken[] = [
   {
     name: 'knownAt',

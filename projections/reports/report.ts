@@ -28,6 +28,20 @@ export interface Taken {
 export interface Column {
   readonly name: string;
   readonly type: 'text' | 'date' | 'integer' | 'decimal';
+  /** What it measures, where two dates can be compared by it: a rate is in percent, a share a part of 1. */
+  readonly measure?: 'count' | 'share' | 'rate';
+  /** It tells more of a row, and does not tell rows apart: left out where answers are compared. */
+  readonly aside?: true;
+  readonly says: string;
+}
+
+/** A question that the report answers, as a reader of the catalogue would put it. */
+export interface Example {
+  /** In words. */
+  readonly question: string;
+  /** The same in parameters, as HTTP takes them. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** What the answer says, with invented numbers. */
   readonly says: string;
 }
 
@@ -37,6 +51,7 @@ export interface ReportDescription {
   readonly ofPersons?: true;
   readonly title: { readonly vi: string; readonly en: string };
   readonly definition: Definition;
+  readonly example: Example;
   readonly parameters: readonly Taken[];
   /** The keys it groups and filters by. Those of the event itself come beside the ones of the population. */
   readonly keys: { readonly population: readonly Key[]; readonly event: readonly Key[] };
@@ -55,6 +70,8 @@ export interface Question {
   /** The ledger index up to which facts are known. */
   readonly knownAt: number;
   readonly asOf: PlainDate;
+  /** An earlier day, or the first day of an earlier period that is as long; null: nothing is compared. */
+  readonly compareTo: PlainDate | null;
   /** Half-open. */
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -66,9 +83,12 @@ export interface Question {
   readonly basis: 'home' | 'host';
   readonly groupBy: readonly Key[];
   readonly filters: readonly Filter[];
+  /** The attributes of a composition. */
+  readonly by: readonly Key[];
   readonly average: 'daily' | 'monthly' | 'endpoints';
-  readonly count: 'persons' | 'fte' | 'units';
+  readonly count: 'persons' | 'posts' | 'fte' | 'units';
   readonly person: string | null;
+  readonly post: string | null;
   /** Of a report whose `kind` is no key. */
   readonly kind: string | null;
   /** Lists: the cursor of the last row seen, empty at the start, and how many rows at most. */
@@ -99,9 +119,18 @@ export interface Findings {
   readonly next?: string | null;
 }
 
+/** Finds the answer of one report to one question. */
+export type Find = (question: Question) => Promise<Findings>;
+
 export interface Report {
   readonly description: ReportDescription;
   readonly answer: (question: Question, query: Query) => Promise<Findings>;
+  /** It is put together from answers of another report: for whoever gets no small cells, from what those show. */
+  readonly from?: {
+    readonly report: Report;
+    /** The query is for what counts nobody. */
+    readonly assemble: (question: Question, find: Find, query: Query) => Promise<Findings>;
+  };
 }
 
 /** A row as the tables give it. */

@@ -13,5 +13,11 @@ export const quotient = (
   return Number((2n * SCALE * upper + lower) / (2n * lower)) / Number(SCALE);
 };
 
+/** The same of a numerator of either sign: halves go away from zero. */
+export const signedQuotient = (numerator: number, denominator: number): number | null => {
+  const size = quotient(Math.abs(numerator), denominator);
+  return size === null || size === 0 ? size : Math.sign(numerator) * size;
+};
+
 /** An integer number of thousandths as it is written. */
 export const fromThousandths = (thousandths: number): number => thousandths / 1000;

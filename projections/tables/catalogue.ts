@@ -6,6 +6,7 @@ import { CODE } from './code/rows.js';
 import { DECISION } from './decision/rows.js';
 import { LOG } from './log/rows.js';
 import { MOVEMENT } from './movement/rows.js';
+import { POST_HELD } from './post-held/rows.js';
 import { PERSON_STATE } from './person-state/rows.js';
 import { POLICY } from './policy/rows.js';
 import type { Table } from './table.js';
@@ -16,6 +17,7 @@ import { UNIT_TREE } from './unit-tree/rows.js';
 export const TABLES: readonly Table[] = [
   LOG,
   PERSON_STATE,
+  POST_HELD,
   MOVEMENT,
   TRAINING,
   UNIT_TREE,

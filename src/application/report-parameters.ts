@@ -10,6 +10,8 @@ export interface ReportParameters {
   readonly asOf?: PlainDate | undefined;
   readonly from?: PlainDate | undefined;
   readonly to?: PlainDate | undefined;
+  /** An earlier day, or the first day of an earlier period that is as long. */
+  readonly compareTo?: PlainDate | undefined;
   /** A ledger index, or an RFC 3339 instant with offset; inclusive. */
   readonly knownAt?: number | string | undefined;
   readonly unit?: string | undefined;
@@ -18,6 +20,8 @@ export interface ReportParameters {
   /** `key:value`; a key repeated means "or". */
   readonly where?: readonly string[] | undefined;
   readonly groupBy?: readonly string[] | undefined;
+  /** The attributes of a composition. */
+  readonly by?: readonly string[] | undefined;
   readonly basis?: Basis | undefined;
   readonly interval?: Interval | undefined;
   readonly kind?: string | undefined;
@@ -25,6 +29,7 @@ export interface ReportParameters {
   readonly reason?: string | undefined;
   readonly place?: string | undefined;
   readonly person?: string | undefined;
+  readonly post?: string | undefined;
   readonly average?: 'daily' | 'monthly' | 'endpoints' | undefined;
   readonly count?: 'persons' | 'posts' | 'fte' | 'units' | undefined;
   /** Lists: `next` of the page before, and how many rows at most. */

@@ -35,15 +35,18 @@ export const understand = (
     asOf: dateOf('asOf', given.asOf, today),
     from: dateOf('from', given.from, FIRST),
     to: dateOf('to', given.to, FOREVER),
+    compareTo: given.compareTo === undefined ? null : dateOf('compareTo', given.compareTo, today),
     interval: given.interval ?? intervalOf(description),
     unit: idOf('unit', given.unit),
     subtree: given.subtree ?? true,
     basis: given.basis ?? 'home',
-    groupBy: groupsOf(description, given.groupBy ?? []),
+    groupBy: groupsOf(description, 'groupBy', given.groupBy ?? []),
+    by: groupsOf(description, 'by', given.by ?? attributesOf(description, given)),
     filters: [...where, ...ownFilters(description, given)],
     average: given.average ?? 'daily',
-    count: countOf(given.count),
+    count: given.count ?? 'persons',
     person: idOf('person', given.person),
+    post: given.post ?? null,
     kind: given.kind ?? null,
     after: given.after ?? '',
     limit: limitOf(given.limit),
@@ -62,13 +65,16 @@ const understood = (
   const { kind, class: ofClass, reason, place } = given;
   const values: Readonly<Record<string, unknown>> = {
     ...asked,
+    compareTo: asked.compareTo ?? undefined,
     unit: asked.unit ?? undefined,
     person: asked.person ?? undefined,
+    post: asked.post ?? undefined,
     kind,
     class: ofClass,
     reason,
     place,
     groupBy: asked.groupBy.map(({ name }) => name),
+    by: asked.by.map(({ name }) => name),
     where: where.flatMap(({ key, values: passing }) =>
       passing.map((value) => `${key.name}:${value}`),
     ),
@@ -96,8 +102,7 @@ const checkTaken = ({ name, parameters }: ReportDescription, given: ReportParame
 
 const checkValue = ({ name, values }: Taken, value: unknown): void => {
   if (values === undefined || values.includes(String(value))) return;
-  const detail = value === 'posts' ? 'is posts, which are not counted yet' : `is ${String(value)}`;
-  throw new BadParameter(name, detail, list(values));
+  throw new BadParameter(name, `is ${String(value)}`, list(values));
 };
 
 const list = (values: readonly string[]): string => `one of: ${values.join(', ')}`;
@@ -117,9 +122,6 @@ const idOf = (name: string, given: string | undefined): string | null => {
 const intervalOf = ({ parameters }: ReportDescription): Question['interval'] =>
   parameters.find(({ name }) => name === 'interval')?.default === 'month' ? 'month' : 'whole';
 
-const countOf = (given: ReportParameters['count']): Question['count'] =>
-  given === undefined || given === 'posts' ? 'persons' : given;
-
 const limitOf = (given: number | undefined): number => {
   if (given === undefined) return 1000;
   if (Number.isInteger(given) && given >= 1 && given <= LIMIT_MAX) return given;
@@ -137,11 +139,24 @@ const keyNamed = (description: ReportDescription, parameter: string, name: strin
   );
 };
 
-const groupsOf = (description: ReportDescription, names: readonly string[]): readonly Key[] => {
+/** The attributes of a composition that are not asked for: what is grouped by divides no more. */
+const attributesOf = (
+  { parameters }: ReportDescription,
+  { groupBy = [] }: ReportParameters,
+): readonly string[] => {
+  const all = parameters.find(({ name }) => name === 'by')?.default?.split(',') ?? [];
+  return all.filter((name) => !groupBy.includes(name));
+};
+
+const groupsOf = (
+  description: ReportDescription,
+  parameter: 'groupBy' | 'by',
+  names: readonly string[],
+): readonly Key[] => {
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined)
-    throw new BadParameter('groupBy', `names ${twice} twice`, 'each key once');
-  return names.map((name) => keyNamed(description, 'groupBy', name));
+    throw new BadParameter(parameter, `names ${twice} twice`, 'each key once');
+  return names.map((name) => keyNamed(description, parameter, name));
 };
 
 /** `key:value` conditions; those of one key together. */

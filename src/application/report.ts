@@ -2,11 +2,13 @@
 import type { Key } from '../../projections/keys.js';
 import { withDeclared } from '../../projections/reports/declared.js';
 import { REPORTS, reportNamed } from '../../projections/reports/catalogue.js';
+import { compared, earlierOf } from '../../projections/reports/comparison.js';
 import { remarksOn } from '../../projections/reports/remarks/remarks.js';
 import type {
   AnswerRow,
   Definition,
   Filter,
+  Find,
   Findings,
   Note,
   Question,
@@ -51,6 +53,8 @@ export interface ReportAnswer {
   /** Half-open. */
   readonly from?: PlainDate;
   readonly to?: PlainDate;
+  /** With what it is compared. */
+  readonly comparedWith?: Pick<ReportAnswer, 'asOf' | 'from' | 'to'>;
   readonly knownAt: Knowledge;
   readonly method: string;
   readonly population: string;
@@ -107,17 +111,20 @@ export const runReport = async (
     withoutSmallCells ? monthOf(dateIn(timeZone, now())) : dateIn(timeZone, now()),
   );
   const question: Question = { ...asked, scope, knownAt: knowledge.index };
-  const { method, closes, total, rows, next, notes } = await (withoutSmallCells
-    ? findWithoutSmallCells({ ...report, description }, question, query, groupMin)
-    : report.answer(question, query));
-  const takes = (parameter: string): boolean =>
-    description.parameters.some((taken) => taken.name === parameter);
-  const { asOf, from, to } = question;
+  const find: Find = (each) =>
+    withoutSmallCells
+      ? findWithoutSmallCells({ ...report, description }, each, query, groupMin)
+      : report.answer(each, query);
+  const earlier = earlierOf(description, question);
+  const { method, closes, total, rows, next, notes } = await (earlier === null
+    ? find(question)
+    : compared(description, question, earlier, find));
   return {
     report: name,
     definition: description.definition,
     parameters: { ...understood, knownAt: knowledge.index },
-    ...(takes('asOf') ? { asOf } : { from, to }),
+    ...timeOf(description, question),
+    ...(earlier !== null && { comparedWith: timeOf(description, earlier) }),
     knownAt: knowledge,
     method,
     population: populationOf(description, question),
@@ -133,6 +140,17 @@ export const runReport = async (
     ],
   };
 };
+
+/** The day or the period of a question, as far as the report takes it. */
+const timeOf = (
+  { parameters }: ReportDescription,
+  { asOf, from, to }: Question,
+): Pick<ReportAnswer, 'asOf' | 'from' | 'to'> =>
+  Object.fromEntries(
+    Object.entries({ asOf, from, to }).filter(([date]) =>
+      parameters.some(({ name }) => name === date),
+    ),
+  );
 
 /** Whether a report has a row for a person. */
 export const isOfPersons = (name: string): boolean =>

@@ -10,6 +10,11 @@ export interface Described {
   readonly name: string;
   readonly title: { readonly en: string };
   readonly definition: { readonly version: number };
+  readonly example: {
+    readonly question: string;
+    readonly parameters: Readonly<Record<string, string>>;
+    readonly says: string;
+  };
   readonly parameters: readonly { readonly name: string }[];
 }
 

@@ -14,10 +14,15 @@ const PERIOD = { from: '2020-01-01', to: '2020-05-01', interval: 'month' as cons
 const REPORTS: readonly (readonly [string, ReportParameters])[] = [
   ['headcount', { asOf: '2020-03-12' }],
   ['headcount-series', PERIOD],
+  ['composition', { asOf: '2020-03-12', by: ['category', 'ageBand'] }],
+  ['quota', { asOf: '2020-03-12' }],
   ['bridge', PERIOD],
   ['rotations', PERIOD],
   ['attrition', PERIOD],
   ['training', PERIOD],
+  ['retention', { from: '2020-01-10', to: '2020-04-01' }],
+  ['mobility', PERIOD],
+  ['first-year-attrition', { ...PERIOD, asOf: '2020-04-20' }],
   ['rotation-history', {}],
 ];
 
@@ -25,14 +30,15 @@ describe('the scope of a report', () => {
   test.each(REPORTS)(
     '%s is the unit with all below it, on the tree of each date',
     async (name, own) => {
-      const grouped = name === 'rotation-history' ? [undefined] : [undefined, ['unit'], ['gender']];
+      const takesGroups = name !== 'rotation-history' && name !== 'quota';
+      const grouped = !takesGroups ? [undefined] : [undefined, ['unit'], ['gender']];
       const property = fc.asyncProperty(
         ledgers,
         fc.constantFrom(...grouped),
         fc.constantFrom('home' as const, 'host' as const),
         async (ledger, groupBy, basis) => {
           await withReports(ledger, async (ask) => {
-            const parameters = { ...own, ...(name !== 'rotation-history' && { basis, groupBy }) };
+            const parameters = { ...own, ...(takesGroups && { basis, groupBy }) };
             const scoped = await ask(name, parameters, OFFICER);
             const ofUnit = await ask(name, { ...parameters, unit: 'B' });
             expect({ rows: scoped.rows, total: scoped.total }).toEqual({

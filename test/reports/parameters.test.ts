@@ -35,7 +35,7 @@ describe('a report', () => {
     ['headcount', { asOf: '2020-01-01T00:00:00Z' }, 'asOf', 'is 2020-01-01T00:00:00Z'],
     ['headcount', { from: '2020-01-01' }, 'from', 'is not taken by headcount'],
     ['headcount', { colour: 'red' }, 'colour', 'is not taken by headcount'],
-    ['headcount', { count: 'posts' }, 'count', 'is posts, which are not counted yet'],
+    ['headcount-series', { ...SPAN, count: 'fte' }, 'count', 'is fte'],
     ['headcount', { count: 'heads' }, 'count', 'is heads'],
     ['headcount', { basis: 'both' }, 'basis', 'is both'],
     ['headcount', { unit: "x' or 1=1" }, 'unit', "is x' or 1=1"],
@@ -134,6 +134,24 @@ describe('every description', () => {
     },
   );
 
+  test.each(reportDescriptions().map(({ name, example }) => [name, example] as const))(
+    '%s has an example that it answers',
+    async (name, { question, parameters, says }) => {
+      expect([question, says]).not.toContain('');
+      const { groupBy, by, where, limit, ...others } = parameters;
+      await withReports(aCity(), async (ask) => {
+        const answer = await ask(name, {
+          ...others,
+          ...(groupBy !== undefined && { groupBy: groupBy.split(',') }),
+          ...(by !== undefined && { by: by.split(',') }),
+          ...(where !== undefined && { where: [where] }),
+          ...(limit !== undefined && { limit: Number(limit) }),
+        });
+        expect(answer.report).toBe(name);
+      });
+    },
+  );
+
   test('shows no SQL', () => {
     const shown = JSON.stringify(reportDescriptions());
     expect(shown).toContain('"ageBand"');
@@ -142,7 +160,12 @@ describe('every description', () => {
 
   test('columns are those of the rows', async () => {
     const ledger = aCity();
-    const hired = { action: 'hire', unit: 'CLINIC', effectiveDate: '2020-01-01' } as const;
+    const hired = {
+      action: 'hire',
+      unit: 'CLINIC',
+      post: 'clerk',
+      effectiveDate: '2020-01-01',
+    } as const;
     ledger.person('A', hired);
     ledger.person('A', hired);
     ledger.person('A', {

@@ -63,6 +63,7 @@ const logRow = (event: RecordedEvent): TestRow => ({
 const personRows = (ledger: SmallLedger): Readonly<Record<string, readonly TestRow[]>> => {
   const rows = {
     person_state: [] as TestRow[],
+    post_held: [] as TestRow[],
     movement: [] as TestRow[],
     training: [] as TestRow[],
     anomaly: [] as TestRow[],
@@ -70,6 +71,7 @@ const personRows = (ledger: SmallLedger): Readonly<Record<string, readonly TestR
   for (const person of ledger.people) {
     for (const known of knowledgeOf(ledger, personStream(person))) {
       const { steps, facts, anomalies } = ledger.personAt(person, known.known_from);
+      rows.post_held.push(...postRows(steps).map((row) => ({ person, ...row, ...known })));
       for (const [at, step] of steps.entries()) {
         const valid_to = steps[at + 1]?.date ?? FOREVER;
         const before = steps[at - 1]?.state ?? NOT_YET;
@@ -95,6 +97,51 @@ const personRows = (ledger: SmallLedger): Readonly<Record<string, readonly TestR
     }
   }
   return rows;
+};
+
+/** The posts at the end of each day on which anything changed; a post that goes on is one row. */
+const postRows = (steps: readonly Step[]): readonly TestRow[] => {
+  const rows: (TestRow & { readonly post_id: string; readonly key: string; valid_to: string })[] =
+    [];
+  const dates = [...new Set(steps.map(({ date }) => date))];
+  for (const [at, date] of dates.entries()) {
+    const ofDay = steps.filter((step) => step.date === date);
+    for (const [key, cells] of heldBy(ofDay.at(-1)?.state ?? NOT_YET)) {
+      const going = rows.find((row) => row.key === key && row.valid_to === date);
+      const next = dates[at + 1] ?? FOREVER;
+      if (going !== undefined) {
+        going.valid_to = next;
+        continue;
+      }
+      const brought = ofDay.find((_step, place) =>
+        ofDay.slice(place).every(({ state }) => heldBy(state).has(key)),
+      );
+      const event = brought?.fact.event ?? '';
+      rows.push({ ...cells, key, valid_from: date, valid_to: next, event });
+    }
+  }
+  return rows.map(({ key: _key, ...row }) => row);
+};
+
+type HeldCells = {
+  readonly post_id: string;
+  readonly unit: string | null;
+  readonly post: string | null;
+};
+
+const heldBy = (state: PersonState): ReadonlyMap<string, HeldCells> => {
+  const { employed, spell, secondment, attributes, concurrent } = state;
+  const held = new Map<string, HeldCells>();
+  if (!employed) return held;
+  const add = (post_id: string, unit: string | null, post: string | null): void => {
+    held.set(JSON.stringify([spell, post_id, unit, post]), { post_id, unit, post });
+  };
+  const atHost = (secondment?.replaced ?? []).some(({ name }) => name === 'post');
+  const post = text(attributes.post);
+  if (post !== null) add('main', atHost ? state.hostUnit : state.unit, post);
+  const last = new Map(concurrent.map((each) => [each.postId, each]));
+  for (const each of last.values()) add(each.postId, each.unit, each.post);
+  return held;
 };
 
 const snakeCase = (name: string): string =>

@@ -20,6 +20,11 @@ export const description: ReportDescription = {
     formula: 'none: a list',
     source: 'the rules of the ledger',
   },
+  example: {
+    question: 'Which people stand today in a unit that does not exist?',
+    parameters: { kind: 'placement' },
+    says: 'One row for each such person: `unit-ended`, the person, the unit and since when.',
+  },
   parameters: [
     AS_OF,
     ...KNOWN_AT,

@@ -1,9 +1,14 @@
 /** What the report attrition says and takes. */
 import { POPULATION_KEYS, SEPARATION_KEYS } from '../../keys.js';
-import { KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
+import { COMPARE_PERIOD, KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
 import type { Column, ReportDescription } from '../report.js';
 
-const count = (name: string, says: string): Column => ({ name, type: 'integer', says });
+const count = (name: string, says: string): Column => ({
+  name,
+  type: 'integer',
+  measure: 'count',
+  says,
+});
 
 export const description: ReportDescription = {
   name: 'attrition',
@@ -19,8 +24,14 @@ export const description: ReportDescription = {
     formula: 'rate = separations ÷ averageHeadcount × 100, four decimals, half up',
     source: 'ISO 30414:2018, turnover',
   },
+  example: {
+    question: 'What share of the people left in each year from 2021 to 2024?',
+    parameters: { from: '2021-01-01', to: '2025-01-01', interval: 'year' },
+    says: 'One row for each year: `2022`, separations 300, averageHeadcount 15000, rate 2 says that 2 percent of an average headcount of 15,000 left.',
+  },
   parameters: [
     ...PERIOD,
+    COMPARE_PERIOD,
     ...KNOWN_AT,
     ...POPULATION,
     intervalWith('whole'),
@@ -49,8 +60,14 @@ export const description: ReportDescription = {
     {
       name: 'averageHeadcount',
       type: 'decimal',
+      measure: 'count',
       says: 'by the method asked; null where it has no day',
     },
-    { name: 'rate', type: 'decimal', says: 'percent; null where nobody was there' },
+    {
+      name: 'rate',
+      type: 'decimal',
+      measure: 'rate',
+      says: 'percent; null where nobody was there',
+    },
   ],
 };

@@ -1,9 +1,14 @@
 /** What the report bridge says and takes. */
 import { POPULATION_KEYS } from '../../keys.js';
-import { KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
+import { COMPARE_PERIOD, KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
 import type { Column, ReportDescription } from '../report.js';
 
-const count = (name: string, says: string): Column => ({ name, type: 'integer', says });
+const count = (name: string, says: string): Column => ({
+  name,
+  type: 'integer',
+  measure: 'count',
+  says,
+});
 
 export const description: ReportDescription = {
   name: 'bridge',
@@ -19,7 +24,12 @@ export const description: ReportDescription = {
       'opening + hires + movesIn − separations − movesOut + reorganisedIn − reorganisedOut = closing',
     source: 'stock and flow identity',
   },
-  parameters: [...PERIOD, ...KNOWN_AT, ...POPULATION, intervalWith('whole')],
+  example: {
+    question: 'How did unit U1 get from its people before 2023 to those at the end of that year?',
+    parameters: { from: '2023-01-01', to: '2024-01-01', unit: 'U1' },
+    says: 'One row: opening 400, hires 20, movesIn 5, separations 12, movesOut 3, closing 410, and `closes` true, says that every one of the ten more people is accounted for.',
+  },
+  parameters: [...PERIOD, COMPARE_PERIOD, ...KNOWN_AT, ...POPULATION, intervalWith('whole')],
   keys: {
     // People change an age band without any event: nothing could stand in the columns between.
     population: POPULATION_KEYS.filter(({ byTime }) => byTime !== true),

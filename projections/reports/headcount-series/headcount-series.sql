@@ -8,7 +8,7 @@ with
       *,
       greatest(valid_from, $first::date) as since,
       least(valid_to, $last::date + 1) as until
-    from person_state
+    from /*counted*/
     where known_from <= $knownAt::integer and $knownAt::integer < known_to
       and valid_from <= $last::date and $first::date < valid_to and valid_from < valid_to
       and employed

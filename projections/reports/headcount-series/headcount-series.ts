@@ -2,8 +2,15 @@
 import { checkSize, distinctGroups, keyColumns } from '../groups.js';
 import { levelsOf } from '../levels.js';
 import { periodsOf } from '../periods.js';
-import type { Report } from '../report.js';
+import type { Question, Report } from '../report.js';
 import { description } from './description.js';
+
+const COUNTED: Readonly<Record<Question['count'], string>> = {
+  persons: 'persons',
+  posts: 'appointments',
+  fte: 'persons',
+  units: 'persons',
+};
 
 export const headcountSeries: Report = {
   description,
@@ -23,7 +30,7 @@ export const headcountSeries: Report = {
     }));
     const all = whole.of([]);
     return {
-      method: 'persons at the end of each date, each once, by the tree of that date',
+      method: `${COUNTED[question.count]} at the end of each date, each once, by the tree of that date`,
       total: dates.map((date) => ({ date, count: all.on(date) })),
       rows: dates.flatMap((date) =>
         each.map(({ keys, level }) => ({ date, ...keys, count: level.on(date) })),

@@ -2,7 +2,7 @@
 with
   stand as (
     select *, $asOf::date as since, $asOf::date + 1 as until
-    from person_state
+    from /*counted*/
     where known_from <= $knownAt::integer and $knownAt::integer < known_to
       and valid_from <= $asOf::date and $asOf::date < valid_to
       and employed

@@ -3,6 +3,7 @@ import { ask, readQuery } from '../compose.js';
 import { checkSize, groupsOf, keyColumns, numberOf } from '../groups.js';
 import type { Note, Question, Report } from '../report.js';
 import { fromThousandths, quotient } from '../rounding.js';
+import { counting } from './counted.js';
 import { description } from './description.js';
 
 const SQL = readQuery(new URL('./headcount.sql', import.meta.url));
@@ -10,12 +11,14 @@ const SQL = readQuery(new URL('./headcount.sql', import.meta.url));
 /** What is counted, as SQL over those who stand. */
 const MEASURES: Readonly<Record<Question['count'], string>> = {
   persons: 'count(*)',
+  posts: 'count(*)',
   fte: 'coalesce(sum(coalesce(fte, 1000)), 0)',
   units: 'count(distinct stands_in)',
 };
 
 const METHODS: Readonly<Record<Question['count'], string>> = {
   persons: 'persons at the end of the day, each once',
+  posts: 'appointments at the end of the day, each where it is held',
   fte: 'sum of full-time fractions at the end of the day',
   units: 'units in which somebody stands at the end of the day',
 };
@@ -30,7 +33,7 @@ export const headcount: Report = {
   description,
   answer: async (question, query) => {
     const { groupBy, count: counted, asOf } = question;
-    const sql = SQL.replace('/*measure*/', MEASURES[counted]);
+    const sql = counting(SQL, counted).replace('/*measure*/', MEASURES[counted]);
     const found = await ask(query, sql, question, question, { asOf });
     const whole = found.find(({ groups }) => groups === null);
     const total = whole === undefined ? 0 : numberOf(whole, 'count');

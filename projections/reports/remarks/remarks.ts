@@ -34,7 +34,7 @@ const reckonedAges = async (
   const { groupBy, filters, asOf, from, to } = question;
   const used = [...groupBy, ...filters.map(({ key }) => key)];
   if (!used.some(({ name }) => name === 'ageBand')) return [];
-  const onDay = parameters.some(({ name }) => name === 'asOf');
+  const onDay = !parameters.some(({ name }) => name === 'from');
   const selection = {
     groupBy: [],
     filters: filters.filter(({ key }) => keys.population.includes(key)),

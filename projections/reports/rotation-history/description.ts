@@ -18,6 +18,11 @@ export const description: ReportDescription = {
     formula: 'none: a list',
     source: 'personnel files',
   },
+  example: {
+    question: 'Which movements touched unit U1 in 2023?',
+    parameters: { from: '2023-01-01', to: '2024-01-01', unit: 'U1' },
+    says: 'One row for each movement out of the unit or into it, with the person, the date, both units and the decision.',
+  },
   parameters: [
     ...OPEN_PERIOD,
     ...KNOWN_AT,

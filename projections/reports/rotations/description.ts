@@ -1,6 +1,6 @@
 /** What the report rotations says and takes. */
 import { MOVEMENT_KEYS, POPULATION_KEYS } from '../../keys.js';
-import { KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
+import { COMPARE_PERIOD, KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
 import type { ReportDescription } from '../report.js';
 
 export const description: ReportDescription = {
@@ -14,8 +14,14 @@ export const description: ReportDescription = {
     formula: 'turns = movements; persons = different persons with at least one',
     source: 'turns (lượt) and persons (người) of Vietnamese personnel reports',
   },
+  example: {
+    question: 'How often were people moved in 2023, and how many people were it, by kind?',
+    parameters: { from: '2023-01-01', to: '2024-01-01', groupBy: 'kind' },
+    says: 'One row for each kind: `transfer`, turns 120, persons 112 says that 112 people were transferred, some of them twice.',
+  },
   parameters: [
     ...PERIOD,
+    COMPARE_PERIOD,
     ...KNOWN_AT,
     ...POPULATION,
     intervalWith('whole'),
@@ -24,7 +30,12 @@ export const description: ReportDescription = {
   keys: { population: POPULATION_KEYS, event: MOVEMENT_KEYS },
   columns: [
     { name: 'period', type: 'text', says: 'the period' },
-    { name: 'turns', type: 'integer', says: 'movements' },
-    { name: 'persons', type: 'integer', says: 'different persons who moved in the period' },
+    { name: 'turns', type: 'integer', measure: 'count', says: 'movements' },
+    {
+      name: 'persons',
+      type: 'integer',
+      measure: 'count',
+      says: 'different persons who moved in the period',
+    },
   ],
 };

@@ -2,6 +2,7 @@
 import { ask, readQuery } from '../compose.js';
 import type { Groups } from '../groups.js';
 import { Cells, denseRows, distinctGroups } from '../groups.js';
+import { persons, turns, turnsAndPersons } from '../counts.js';
 import type { Period } from '../periods.js';
 import { partialNotes, periodsOf } from '../periods.js';
 import type { AnswerRow, Report } from '../report.js';
@@ -31,8 +32,9 @@ export const rotations: Report = {
 
 const measuresOf = (cells: Cells, groups: Groups): ((period: Period) => AnswerRow) => {
   const counted = cells.of(groups);
-  return (period) => ({
-    turns: counted(period, 'turns'),
-    persons: counted(period, 'persons'),
-  });
+  return (period) =>
+    turnsAndPersons({
+      turns: turns(counted(period, 'turns')),
+      persons: persons(counted(period, 'persons')),
+    });
 };

@@ -2,6 +2,7 @@
 import type { Groups } from '../groups.js';
 import { Cells, denseRows, distinctGroups } from '../groups.js';
 import { ask, readQuery } from '../compose.js';
+import { persons, turns, turnsAndPersons } from '../counts.js';
 import type { Period } from '../periods.js';
 import { partialNotes, periodsOf } from '../periods.js';
 import type { AnswerRow, Note, Report } from '../report.js';
@@ -33,8 +34,10 @@ export const training: Report = {
 const measuresOf = (cells: Cells, groups: Groups): ((period: Period) => AnswerRow) => {
   const counted = cells.of(groups);
   return (period) => ({
-    turns: counted(period, 'turns'),
-    persons: counted(period, 'persons'),
+    ...turnsAndPersons({
+      turns: turns(counted(period, 'turns')),
+      persons: persons(counted(period, 'persons')),
+    }),
     hours: fromThousandths(counted(period, 'hours')),
   });
 };

@@ -2,6 +2,7 @@
 import type { Key } from '../../../projections/keys.js';
 import type {
   AnswerRow,
+  Find,
   Findings,
   Note,
   Query,
@@ -38,15 +39,23 @@ const COUNTS: Readonly<Record<string, readonly string[]>> = {
     'averageHeadcount',
   ],
   training: ['turns', 'persons'],
+  retention: ['base', 'retained', 'rehired', 'left'],
+  mobility: ['turns', 'persons', 'averageHeadcount', 'present'],
+  'first-year-attrition': ['hires', 'gone', 'stayed', 'pending'],
 };
 
 /** Every further key makes smaller groups, and twice as many sums to look through. */
 const KEYS_MAX = 3;
 /** Remarks that count nobody. */
-const HARMLESS_NOTES = ['partial-period', 'no-moves-by-separation', 'unit-unknown'];
+const HARMLESS_NOTES = [
+  'partial-period',
+  'no-moves-by-separation',
+  'incomplete-cohort',
+  'unit-unknown',
+];
 
-export const hasNoSmallCells = ({ description: { name } }: Report): boolean =>
-  Object.hasOwn(COUNTS, name);
+export const hasNoSmallCells = ({ description: { name }, from }: Report): boolean =>
+  from === undefined ? Object.hasOwn(COUNTS, name) : hasNoSmallCells(from.report);
 
 /**
  * @param groupMin fewer people than this are a small cell
@@ -58,6 +67,11 @@ export const findWithoutSmallCells = async (
   query: Query,
   groupMin: number,
 ): Promise<Findings> => {
+  const { from } = report;
+  if (from !== undefined) {
+    const find: Find = (part) => findWithoutSmallCells(from.report, part, query);
+    return from.assemble(question, find, query);
+  }
   checkQuestion(report, question);
   const isSmall = smallerThan(groupMin);
   const keys = keysOf(question);
@@ -78,7 +92,7 @@ const checkQuestion = ({ description }: Report, question: Question): void => {
   };
   const takes = (name: string): boolean =>
     description.parameters.some((taken) => taken.name === name);
-  const dates = takes('asOf') ? (['asOf'] as const) : (['from', 'to'] as const);
+  const dates = (['asOf', 'from', 'to'] as const).filter(takes);
   for (const name of dates) {
     // Two days next to each other would tell what one person did between them.
     if (!question[name].endsWith('-01'))
@@ -110,7 +124,7 @@ const levelsAbove = async (
   query: Query,
 ): Promise<readonly Level[]> => {
   if (unit === null) return [{ unit, keys: [], at: {} }];
-  const onDay = description.parameters.some(({ name }) => name === 'asOf');
+  const onDay = !description.parameters.some(({ name }) => name === 'from');
   const found = await query(UNIT_PATH_SQL, { unit, knownAt, date: onDay ? asOf : from, scope });
   const path = found.map((row) => String(row.unit));
   return path.length === 0

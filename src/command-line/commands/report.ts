@@ -12,6 +12,7 @@ import { receive, requirePlaceFor } from '../received-file.js';
 import { askText, taken } from '../replies.js';
 import type { ReportOptions } from '../report-options.js';
 import { reportOptions, reportQuery } from '../report-options.js';
+import type { Described } from '../reports.js';
 import { catalogue, reportPath, reportTable } from '../reports.js';
 import { print } from '../terminal.js';
 
@@ -71,10 +72,17 @@ const printReport = async (
   }
 };
 
+/** The parameters of an example as options of this command. */
+const optionsOf = ({ parameters }: Described['example']): readonly string[] =>
+  Object.entries(parameters).map(([name, value]) => `--${kebab(name)} ${value}`);
+
 const printCatalogue = async (connection: Connection): Promise<void> => {
-  for (const { name, title, definition, parameters } of await catalogue(connection)) {
+  for (const { name, title, definition, example, parameters } of await catalogue(connection)) {
     const options = parameters.map((parameter) => `--${kebab(parameter.name)}`).join(' ');
     await print(`${name}\n  ${title.en} (definition version ${definition.version})\n`);
-    await print(`  ${options}\n`);
+    await print(`  ${options}\n  ${example.question}\n`);
+    await print(
+      `    ledger report ${[name, ...optionsOf(example)].join(' ')}\n  ${example.says}\n`,
+    );
   }
 };

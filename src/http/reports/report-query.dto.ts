@@ -34,6 +34,11 @@ export class ReportQuery {
   @PlainDateParameter('The first day after the period.')
   readonly to?: string;
 
+  @PlainDateParameter(
+    'An earlier day to compare with, or the first day of an earlier period that is as long.',
+  )
+  readonly compareTo?: string;
+
   @KnownAt()
   readonly knownAt?: number | string;
 
@@ -48,6 +53,9 @@ export class ReportQuery {
 
   @CommaList('The keys to group by.')
   readonly groupBy?: readonly string[];
+
+  @CommaList('The attributes of a composition.')
+  readonly by?: readonly string[];
 
   @OneOf('Where seconded people count: at home, or where they work.', ['home', 'host'])
   readonly basis?: 'home' | 'host';
@@ -69,6 +77,9 @@ export class ReportQuery {
 
   @Id('Only this person.')
   readonly person?: string;
+
+  @Text('Only this post.', 200)
+  readonly post?: string;
 
   @OneOf('How the average headcount is taken.', ['daily', 'monthly', 'endpoints'])
   readonly average?: 'daily' | 'monthly' | 'endpoints';
