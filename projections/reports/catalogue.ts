@@ -7,6 +7,7 @@ import { headcountSeries } from './headcount-series/headcount-series.js';
 import type { Report } from './report.js';
 import { rotationHistory } from './rotation-history/rotation-history.js';
 import { rotations } from './rotations/rotations.js';
+import { survival } from './survival/survival.js';
 import { training } from './training/training.js';
 
 export const REPORTS: readonly Report[] = [
@@ -16,6 +17,7 @@ export const REPORTS: readonly Report[] = [
   rotationHistory,
   rotations,
   attrition,
+  survival,
   training,
   anomalies,
 ];

@@ -79,6 +79,10 @@ export interface Question {
   readonly filters: readonly Filter[];
   readonly average: 'daily' | 'monthly' | 'endpoints';
   readonly count: 'persons' | 'fte' | 'units';
+  /** Survival: from this day on separations are recorded; null: from the first one known. */
+  readonly recordsFrom: PlainDate | null;
+  /** Days ahead of `asOf` that a list of what is due looks. */
+  readonly within: number;
   readonly person: string | null;
   /** Of a report whose `kind` is no key. */
   readonly kind: string | null;

@@ -18,6 +18,7 @@ const REPORTS: readonly (readonly [string, ReportParameters])[] = [
   ['rotations', PERIOD],
   ['attrition', PERIOD],
   ['training', PERIOD],
+  ['survival', { asOf: '2020-03-12' }],
   ['rotation-history', {}],
 ];
 

@@ -23,6 +23,7 @@ const QUESTIONS: readonly (readonly [string, ReportParameters])[] = [
   ['rotation-history', { unit: 'A' }],
   ['rotations', { ...SPAN, groupBy: ['kind', 'unit'] }],
   ['attrition', { ...SPAN, interval: 'month', groupBy: ['level', 'reason', 'legalBasis'] }],
+  ['survival', { asOf: '2020-04-01', groupBy: ['unit', 'gender'], class: 'voluntary' }],
   ['training', { ...SPAN, groupBy: ['course', 'place', 'unit'] }],
 ];
 
