@@ -2,6 +2,7 @@
 import { anomalies } from './anomalies/anomalies.js';
 import { attrition } from './attrition/attrition.js';
 import { bridge } from './bridge/bridge.js';
+import { commitments } from './commitments/commitments.js';
 import { headcount } from './headcount/headcount.js';
 import { headcountSeries } from './headcount-series/headcount-series.js';
 import type { Report } from './report.js';
@@ -19,6 +20,7 @@ export const REPORTS: readonly Report[] = [
   attrition,
   survival,
   training,
+  commitments,
   anomalies,
 ];
 

@@ -25,6 +25,30 @@ export const POLICIES = {
   allowedAfterSeparation: [
     { from: FIRST, value: ['discipline'], source: 'discipline of those who have left' },
   ],
+  /** The refund of a training's cost goes down by so many thousandths for each year of service before it. */
+  refundReduction: [{ from: FIRST, value: 10, source: 'Decree 101/2017: 1 % a year' }],
+  /** The same for women and members of ethnic minorities. */
+  refundReductionRaised: [{ from: FIRST, value: 15, source: 'Decree 101/2017: 1.5 % a year' }],
+  /** Kinds of separation after which the refund is owed when service is still promised. */
+  refundOwedAfter: [
+    {
+      from: FIRST,
+      value: ['abandonment', 'termination', 'dismissal'],
+      source: 'Decree 101/2017: who leaves of their own accord, or by their own fault',
+    },
+  ],
+  /** Kinds of separation by which the authority moves people: the refund is waived. */
+  refundWaivedMoved: [
+    { from: FIRST, value: ['transfer-out'], source: 'Decree 101/2017: moved by the authority' },
+  ],
+  /** Kinds of separation by which a reorganisation ends posts: the refund is waived. */
+  refundWaivedRestructured: [
+    {
+      from: FIRST,
+      value: ['restructuring', 'redundancy'],
+      source: 'Decree 29/2023 and the rules of the reorganisation of 2025',
+    },
+  ],
 } satisfies Record<string, readonly Dated<number | readonly string[]>[]>;
 
 /** The value of a policy in force on that date. */

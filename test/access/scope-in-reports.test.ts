@@ -20,20 +20,24 @@ const REPORTS: readonly (readonly [string, ReportParameters])[] = [
   ['training', PERIOD],
   ['survival', { asOf: '2020-03-12' }],
   ['rotation-history', {}],
+  ['commitments', { asOf: '2020-04-12' }],
 ];
+
+const LISTS = ['rotation-history', 'commitments'];
 
 describe('the scope of a report', () => {
   test.each(REPORTS)(
     '%s is the unit with all below it, on the tree of each date',
     async (name, own) => {
-      const grouped = name === 'rotation-history' ? [undefined] : [undefined, ['unit'], ['gender']];
+      const isList = LISTS.includes(name);
+      const grouped = isList ? [undefined] : [undefined, ['unit'], ['gender']];
       const property = fc.asyncProperty(
         ledgers,
         fc.constantFrom(...grouped),
         fc.constantFrom('home' as const, 'host' as const),
         async (ledger, groupBy, basis) => {
           await withReports(ledger, async (ask) => {
-            const parameters = { ...own, ...(name !== 'rotation-history' && { basis, groupBy }) };
+            const parameters = { ...own, ...(!isList && { basis, groupBy }) };
             const scoped = await ask(name, parameters, OFFICER);
             const ofUnit = await ask(name, { ...parameters, unit: 'B' });
             expect({ rows: scoped.rows, total: scoped.total }).toEqual({

@@ -84,6 +84,9 @@ const personAction: fc.Arbitrary<object> = fc.oneof(
       place: maybe(fc.constantFrom('domestic', 'abroad')),
       hours: maybe(fc.constantFrom(1000, 2500)),
       award: maybe(fc.constant({ attribute: 'education', value: 'master' })),
+      commitmentMonths: maybe(fc.constantFrom(1, 3, 24)),
+      cost: maybe(fc.constant({ amount: 60_000_001, currency: 'VND' })),
+      outcome: fc.constantFrom(undefined, undefined, 'completed', 'abandoned'),
     }),
   },
   {

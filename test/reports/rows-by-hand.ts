@@ -177,6 +177,10 @@ const trainingRow = ({ event, root, action }: PersonFact): TestRow | undefined =
     funding: action.funding ?? null,
     programme: action.programme ?? null,
     hours: action.hours ?? null,
+    start_date: action.startDate ?? null,
+    cost_amount: action.cost?.amount ?? null,
+    cost_currency: action.cost?.currency ?? null,
+    commitment_months: action.commitmentMonths ?? null,
   };
 };
 

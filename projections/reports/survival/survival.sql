@@ -8,15 +8,7 @@ with
     where known_from <= $knownAt::integer and $knownAt::integer < known_to
       and action = 'separate' and date <= $asOf::date
   ),
-  ends as (
-    select m.person, p.spell, m.date, m.kind, m.reason, m.class, m.legal_basis
-    from movement as m
-    join person_state as p
-      on p.person = m.person and p.valid_from = m.date and p.ordinal = m.ordinal
-      and p.known_from <= $knownAt::integer and $knownAt::integer < p.known_to
-    where m.known_from <= $knownAt::integer and $knownAt::integer < m.known_to
-      and m.action = 'separate' and m.date <= $asOf::date
-  ),
+  ends as (/*spell ends*/),
   seen as (
     select
       p.*,

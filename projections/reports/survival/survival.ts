@@ -1,15 +1,16 @@
 /** Answers the report survival. */
 import { SEPARATION_KEYS } from '../../keys.js';
 import type { Own, Selection } from '../compose.js';
-import { ask, readQuery } from '../compose.js';
+import { ask } from '../compose.js';
 import { checkSize, distinctGroups, groupsOf, idOf, keyColumns, numberOf } from '../groups.js';
+import { readWithParts } from '../parts/parts.js';
 import type { AnswerRow, Filter, Note, Question, Report, TableRow } from '../report.js';
 import { BadParameter } from '../report.js';
 import { description } from './description.js';
 import type { SeenMonth, SurvivalMonth } from './kaplan-meier.js';
 import { kaplanMeier } from './kaplan-meier.js';
 
-const SQL = readQuery(new URL('./survival.sql', import.meta.url));
+const SQL = readWithParts(new URL('./survival.sql', import.meta.url));
 
 export const survival: Report = {
   description,
