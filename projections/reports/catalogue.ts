@@ -3,8 +3,11 @@ import { anomalies } from './anomalies/anomalies.js';
 import { attrition } from './attrition/attrition.js';
 import { bridge } from './bridge/bridge.js';
 import { commitments } from './commitments/commitments.js';
+import { discipline } from './discipline/discipline.js';
+import { due } from './due/due.js';
 import { headcount } from './headcount/headcount.js';
 import { headcountSeries } from './headcount-series/headcount-series.js';
+import { ratings } from './ratings/ratings.js';
 import type { Report } from './report.js';
 import { rotationHistory } from './rotation-history/rotation-history.js';
 import { rotations } from './rotations/rotations.js';
@@ -21,6 +24,9 @@ export const REPORTS: readonly Report[] = [
   survival,
   training,
   commitments,
+  due,
+  ratings,
+  discipline,
   anomalies,
 ];
 

@@ -1,9 +1,12 @@
 /** Every projected table there is. */
 import { ANOMALY } from './anomaly/rows.js';
 import { DECISION } from './decision/rows.js';
+import { EVALUATION } from './evaluation/rows.js';
 import { LOG } from './log/rows.js';
 import { MOVEMENT } from './movement/rows.js';
+import { PENALTY } from './penalty/rows.js';
 import { PERSON_STATE } from './person-state/rows.js';
+import { SUCCESSION } from './succession/rows.js';
 import type { Table } from './table.js';
 import { TRAINING } from './training/rows.js';
 import { UNIT_TREE } from './unit-tree/rows.js';
@@ -13,6 +16,9 @@ export const TABLES: readonly Table[] = [
   PERSON_STATE,
   MOVEMENT,
   TRAINING,
+  EVALUATION,
+  PENALTY,
+  SUCCESSION,
   UNIT_TREE,
   ANOMALY,
   DECISION,

@@ -18,6 +18,8 @@ const REPORTS: readonly (readonly [string, ReportParameters])[] = [
   ['rotations', PERIOD],
   ['attrition', PERIOD],
   ['training', PERIOD],
+  ['ratings', { from: '2019-01-01', to: '2021-01-01' }],
+  ['discipline', { asOf: '2020-04-12' }],
   ['survival', { asOf: '2020-03-12' }],
   ['rotation-history', {}],
   ['commitments', { asOf: '2020-04-12' }],

@@ -138,13 +138,14 @@ describe('every description', () => {
     '%s has an example that it answers',
     async (name, { question, parameters, says }) => {
       expect([question, says]).not.toContain('');
-      const { groupBy, where, limit, ...others } = parameters;
+      const { groupBy, where, limit, within, ...others } = parameters;
       await withReports(aCity(), async (ask) => {
         const answer = await ask(name, {
           ...others,
           ...(groupBy !== undefined && { groupBy: groupBy.split(',') }),
           ...(where !== undefined && { where: [where] }),
           ...(limit !== undefined && { limit: Number(limit) }),
+          ...(within !== undefined && { within: Number(within) }),
         });
         expect(answer.report).toBe(name);
       });

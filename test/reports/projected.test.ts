@@ -23,6 +23,9 @@ const QUESTIONS: readonly (readonly [string, ReportParameters])[] = [
   ['rotation-history', { unit: 'A' }],
   ['rotations', { ...SPAN, groupBy: ['kind', 'unit'] }],
   ['attrition', { ...SPAN, interval: 'month', groupBy: ['level', 'reason', 'legalBasis'] }],
+  ['ratings', { from: '2019-01-01', to: '2021-01-01', groupBy: ['unit'] }],
+  ['discipline', { asOf: '2020-04-01', groupBy: ['unit'] }],
+  ['commitments', { asOf: '2020-04-01' }],
   ['survival', { asOf: '2020-04-01', groupBy: ['unit', 'gender'], class: 'voluntary' }],
   ['training', { ...SPAN, groupBy: ['course', 'place', 'unit'] }],
 ];

@@ -97,6 +97,31 @@ const personAction: fc.Arbitrary<object> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ action: fc.constant('suspend') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      action: fc.constant('evaluate'),
+      year: fc.constantFrom(2019, 2020),
+      rating: fc.constantFrom('excellent', 'good', 'not-completed'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      action: fc.constant('discipline'),
+      track: fc.constantFrom('party', 'administrative'),
+      form: fc.constantFrom('warning', 'reprimand'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      action: fc.constant('plan'),
+      post: fc.constantFrom('head', 'deputy'),
+      change: fc.constantFrom('in', 'in', 'out'),
+      days: maybe(fc.integer({ min: 1, max: 60 })),
+    }),
+  },
 );
 
 const unitAction: fc.Arbitrary<object> = fc.oneof(

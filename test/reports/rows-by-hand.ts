@@ -13,7 +13,7 @@ import { unitOn } from '../../src/domain/organisation-fold.js';
 import type { PersonFact, Step } from '../../src/domain/person-fold.js';
 import type { PersonState } from '../../src/domain/person-state.js';
 import { NOT_YET } from '../../src/domain/person-state.js';
-import { FOREVER } from '../../src/domain/plain-date.js';
+import { FOREVER, addMonths } from '../../src/domain/plain-date.js';
 import { pathOn } from './naive-tree.js';
 import type { SmallLedger } from './small-ledger.js';
 
@@ -65,6 +65,9 @@ const personRows = (ledger: SmallLedger): Readonly<Record<string, readonly TestR
     person_state: [] as TestRow[],
     movement: [] as TestRow[],
     training: [] as TestRow[],
+    evaluation: [] as TestRow[],
+    penalty: [] as TestRow[],
+    succession: [] as TestRow[],
     anomaly: [] as TestRow[],
   };
   for (const person of ledger.people) {
@@ -79,8 +82,14 @@ const personRows = (ledger: SmallLedger): Readonly<Record<string, readonly TestR
       }
       const impossible = new Set(anomalies.map(({ fact }) => fact.root));
       for (const fact of facts) {
-        const training = impossible.has(fact.root) ? undefined : trainingRow(fact);
+        if (impossible.has(fact.root)) continue;
+        const training = trainingRow(fact);
         if (training !== undefined) rows.training.push({ person, ...training, ...known });
+        const other = otherFactRow(fact);
+        if (other === undefined) continue;
+        const { event, root, action } = fact;
+        const date = action.effectiveDate;
+        rows[other.table].push({ person, event, root, date, ...other.row, ...known });
       }
       for (const anomaly of anomalies) {
         rows.anomaly.push({ subject: person, ...anomalyRow(anomaly), ...known });
@@ -111,6 +120,8 @@ const stateRow = ({ date, ordinal, fact, byTime, state }: Step): TestRow => ({
   hire_date: state.hireDate,
   unit: state.unit,
   host_unit: state.hostUnit,
+  seconded_until: state.secondment?.until ?? null,
+  suspended_until: state.suspendedUntil,
   ...Object.fromEntries(
     OPEN_ATTRIBUTES.map(({ name, type }) => {
       const value = state.attributes[name];
@@ -182,6 +193,27 @@ const trainingRow = ({ event, root, action }: PersonFact): TestRow | undefined =
     cost_currency: action.cost?.currency ?? null,
     commitment_months: action.commitmentMonths ?? null,
   };
+};
+
+const otherFactRow = ({
+  action,
+}: PersonFact):
+  | { readonly table: 'evaluation' | 'penalty' | 'succession'; readonly row: TestRow }
+  | undefined => {
+  switch (action.action) {
+    case 'evaluate':
+      return { table: 'evaluation', row: { year: action.year, rating: action.rating } };
+    case 'discipline': {
+      const { track, form, effectiveDate } = action;
+      return { table: 'penalty', row: { track, form, lapses: addMonths(effectiveDate, 12) } };
+    }
+    case 'plan': {
+      const { post, change, until } = action;
+      return { table: 'succession', row: { post, change, until: until ?? null } };
+    }
+    default:
+      return undefined;
+  }
 };
 
 const anomalyRow = ({ code, fact, against }: Anomaly): TestRow => ({

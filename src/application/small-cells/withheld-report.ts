@@ -38,6 +38,7 @@ const COUNTS: Readonly<Record<string, readonly string[]>> = {
     'averageHeadcount',
   ],
   training: ['turns', 'persons'],
+  ratings: ['staff', 'excellent', 'good', 'completed', 'notCompleted', 'unrated'],
 };
 
 /** Every further key makes smaller groups, and twice as many sums to look through. */
