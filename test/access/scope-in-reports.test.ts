@@ -22,10 +22,11 @@ const REPORTS: readonly (readonly [string, ReportParameters])[] = [
   ['discipline', { asOf: '2020-04-12' }],
   ['survival', { asOf: '2020-03-12' }],
   ['rotation-history', {}],
+  ['due', { asOf: '2020-03-12', within: 36_525 }],
   ['commitments', { asOf: '2020-04-12' }],
 ];
 
-const LISTS = ['rotation-history', 'commitments'];
+const LISTS = ['rotation-history', 'commitments', 'due'];
 
 describe('the scope of a report', () => {
   test.each(REPORTS)(

@@ -5,7 +5,7 @@ import { periodsOf } from '../../projections/reports/periods.js';
 import { reportDescriptions } from '../../src/application/report.js';
 import type { ReportParameters } from '../../src/application/report-parameters.js';
 import { understand } from '../../src/application/report-question.js';
-import { aCity } from './a-city.js';
+import { aCity, train } from './a-city.js';
 import { withReports } from './asking.js';
 
 const SPAN = { from: '2020-01-01', to: '2021-01-01' };
@@ -169,6 +169,15 @@ describe('every description', () => {
       kind: 'transfer',
       effectiveDate: '2020-02-01',
     });
+    ledger.person('A', train('2020-03-01', 'law', { commitmentMonths: 12 }));
+    ledger.person('A', {
+      action: 'discipline',
+      track: 'party',
+      form: 'warning',
+      effectiveDate: '2023-03-01',
+    });
+    const post = 'head';
+    ledger.person('A', { action: 'plan', post, change: 'in', effectiveDate: '2023-01-01' });
     await withReports(ledger, async (ask) => {
       for (const { name, columns, parameters } of reportDescriptions()) {
         const required = parameters.some((parameter) => parameter.required === true);

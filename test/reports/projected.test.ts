@@ -26,6 +26,7 @@ const QUESTIONS: readonly (readonly [string, ReportParameters])[] = [
   ['ratings', { from: '2019-01-01', to: '2021-01-01', groupBy: ['unit'] }],
   ['discipline', { asOf: '2020-04-01', groupBy: ['unit'] }],
   ['commitments', { asOf: '2020-04-01' }],
+  ['due', { asOf: '2020-03-12', within: 36_525 }],
   ['survival', { asOf: '2020-04-01', groupBy: ['unit', 'gender'], class: 'voluntary' }],
   ['training', { ...SPAN, groupBy: ['course', 'place', 'unit'] }],
 ];

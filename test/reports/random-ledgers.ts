@@ -58,7 +58,7 @@ const personAction: fc.Arbitrary<object> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       action: fc.constant('rotate'),
-      kind: fc.constantFrom('appointment', 'promotion'),
+      kind: fc.constantFrom('appointment', 'promotion', 'reappointment', 'position-change'),
       post: fc.constantFrom('head', 'deputy'),
       leader: maybe(fc.boolean()),
     }),

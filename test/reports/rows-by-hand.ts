@@ -121,6 +121,7 @@ const stateRow = ({ date, ordinal, fact, byTime, state }: Step): TestRow => ({
   unit: state.unit,
   host_unit: state.hostUnit,
   seconded_until: state.secondment?.until ?? null,
+  rotated_from: state.rotatedFrom,
   suspended_until: state.suspendedUntil,
   ...Object.fromEntries(
     OPEN_ATTRIBUTES.map(({ name, type }) => {

@@ -34,7 +34,6 @@ with
       where later.person = term.person
         and (later.date, later.ordinal) > (term.date, term.ordinal)
         and case term.term
-          when 'rotation' then later.from_unit is distinct from later.to_unit or later.kind = 'transfer'
           when 'appointment' then later.action = 'relieve' and later.post is not distinct from term.post
           when 'position-change' then later.action = 'rotate' and later.kind <> 'secondment'
           else false
@@ -54,9 +53,10 @@ with
     join last_of_kind as term on term.person = held.person and term.term = 'secondment'
     where held.seconded_until is not null
     union all
-    select person, 'rotation-end', until, event, date
-    from open_terms
-    where term = 'rotation' and until is not null
+    select held.person, 'rotation-end', term.until, term.event, term.date
+    from held
+    join last_of_kind as term on term.person = held.person and term.term = 'rotation'
+    where held.rotated_from is not null and term.until is not null
     union all
     select term.person, 'reappointment', coalesce(term.until, term.date + to_months(months)), term.event, term.date
     from open_terms as term
@@ -89,6 +89,8 @@ with
     join retirement_ages as age
       on age.gender = aged.gender
       and age.since <= aged.born + to_months(age.months) and aged.born + to_months(age.months) < age.until
+    -- Who has the age in December may lack that of the new year in January: the first one reached counts.
+    qualify row_number() over (partition by person order by age.since) = 1
   ),
   stand as (
     select held.*, terms.what, cast(terms.due as date) as due, terms.event as behind, terms.begun

@@ -21,7 +21,7 @@ interface Stay {
 
 export const PERSON_STATE: Table = {
   name: 'person_state',
-  version: 1,
+  version: 2,
   schema: readFileSync(new URL('./schema.sql', import.meta.url), 'utf8').replace(
     '/* attributes */',
     OPEN_ATTRIBUTES.map(({ name, type }) => `${columnOf(name)} ${columnType(type)}`).join(',\n  '),
@@ -109,6 +109,7 @@ const stateCells = (state: PersonState): Cells => {
     state.unit,
     state.hostUnit,
     state.secondment?.until ?? null,
+    state.rotatedFrom,
     state.suspendedUntil,
     state.penalty?.form ?? null,
     ...attributes,
