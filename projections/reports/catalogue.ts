@@ -3,14 +3,18 @@ import { anomalies } from './anomalies/anomalies.js';
 import { attrition } from './attrition/attrition.js';
 import { bridge } from './bridge/bridge.js';
 import { commitments } from './commitments/commitments.js';
+import { decisionGaps } from './decision-gaps/decision-gaps.js';
 import { discipline } from './discipline/discipline.js';
 import { due } from './due/due.js';
+import { duplicates } from './duplicates/duplicates.js';
 import { headcount } from './headcount/headcount.js';
 import { headcountSeries } from './headcount-series/headcount-series.js';
 import { ratings } from './ratings/ratings.js';
+import { recordingLag } from './recording-lag/recording-lag.js';
 import type { Report } from './report.js';
 import { rotationHistory } from './rotation-history/rotation-history.js';
 import { rotations } from './rotations/rotations.js';
+import { succession } from './succession/succession.js';
 import { survival } from './survival/survival.js';
 import { training } from './training/training.js';
 
@@ -27,6 +31,10 @@ export const REPORTS: readonly Report[] = [
   due,
   ratings,
   discipline,
+  succession,
+  recordingLag,
+  decisionGaps,
+  duplicates,
   anomalies,
 ];
 

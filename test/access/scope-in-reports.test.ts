@@ -20,13 +20,15 @@ const REPORTS: readonly (readonly [string, ReportParameters])[] = [
   ['training', PERIOD],
   ['ratings', { from: '2019-01-01', to: '2021-01-01' }],
   ['discipline', { asOf: '2020-04-12' }],
+  ['recording-lag', { from: '2024-01-01', to: '2024-02-01' }],
+  ['succession', { asOf: '2020-03-12' }],
   ['survival', { asOf: '2020-03-12' }],
   ['rotation-history', {}],
   ['due', { asOf: '2020-03-12', within: 36_525 }],
   ['commitments', { asOf: '2020-04-12' }],
 ];
 
-const LISTS = ['rotation-history', 'commitments', 'due'];
+const LISTS = ['rotation-history', 'commitments', 'due', 'succession'];
 
 describe('the scope of a report', () => {
   test.each(REPORTS)(

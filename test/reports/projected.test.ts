@@ -27,6 +27,8 @@ const QUESTIONS: readonly (readonly [string, ReportParameters])[] = [
   ['discipline', { asOf: '2020-04-01', groupBy: ['unit'] }],
   ['commitments', { asOf: '2020-04-01' }],
   ['due', { asOf: '2020-03-12', within: 36_525 }],
+  ['recording-lag', { from: '2024-01-01', to: '2024-02-01', groupBy: ['action', 'unit'] }],
+  ['succession', { asOf: '2020-03-12' }],
   ['survival', { asOf: '2020-04-01', groupBy: ['unit', 'gender'], class: 'voluntary' }],
   ['training', { ...SPAN, groupBy: ['course', 'place', 'unit'] }],
 ];

@@ -7,7 +7,7 @@ import type { Anomaly } from '../../src/domain/anomalies.js';
 import { OPEN_ATTRIBUTES } from '../../src/domain/attributes.js';
 import { separationClass } from '../../src/domain/code-lists.js';
 import type { RecordedEvent } from '../../src/domain/events.js';
-import { ORGANISATION_STREAM, personStream } from '../../src/domain/events.js';
+import { DECISION_EVENT, ORGANISATION_STREAM, personStream } from '../../src/domain/events.js';
 import type { OrganisationTimeline } from '../../src/domain/organisation-fold.js';
 import { unitOn } from '../../src/domain/organisation-fold.js';
 import type { PersonFact, Step } from '../../src/domain/person-fold.js';
@@ -31,6 +31,15 @@ const STILL_KNOWN = 2_147_483_647;
 /** By name of table. */
 export const rowsOf = (ledger: SmallLedger): Readonly<Record<string, readonly TestRow[]>> => ({
   log: ledger.events.map(logRow),
+  decision: ledger.events
+    .filter(({ type }) => type === DECISION_EVENT)
+    .map(({ decision, index, data: { number, date, body } }) => ({
+      decision,
+      index,
+      number: number as string,
+      signed: date as string,
+      body: typeof body === 'string' ? body : null,
+    })),
   ...personRows(ledger),
   unit_tree: knowledgeOf(ledger, ORGANISATION_STREAM).flatMap((known) =>
     treeRows(ledger.organisationAt(known.known_from)).map((row) => ({ ...row, ...known })),
@@ -57,6 +66,7 @@ const logRow = (event: RecordedEvent): TestRow => ({
   effective_date: event.effectiveDate,
   recorded_at: event.recordedAt,
   actor: event.actor,
+  decision: event.decision,
   warnings: event.warnings,
 });
 
