@@ -5109,6 +5109,10 @@ export interface operations {
                 average?: "daily" | "monthly" | "endpoints";
                 /** @description What is counted. */
                 count?: "persons" | "posts" | "fte" | "units";
+                /** @description Survival: from this day on separations are recorded. */
+                recordsFrom?: string;
+                /** @description What is due: so many days ahead. */
+                within?: number;
                 /** @description What `next` of the page before said. */
                 after?: string;
                 /** @description How many rows at the most. */
