@@ -2,7 +2,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ReportParameters } from '../../src/application/report-parameters.js';
-import { aCity, hire, profile, separate } from './a-city.js';
+import { aCity, hire, profile, separate, train } from './a-city.js';
 import { withReports } from './asking.js';
 import { Naive, keyed, rounded, sortedGroups } from './naive.js';
 import { same } from './naive-answers.js';
@@ -27,11 +27,20 @@ describe('recording-lag', () => {
     ledger.person('B', hire('2023-12-31', 'CLINIC'), [], 'D2');
     ledger.person('C', hire('2024-01-11', 'CLINIC'));
     ledger.person('C', profile('2024-01-11', { education: 'master' }));
+    // On its very first day, which is not late.
+    ledger.person('C', train('2024-01-01', 'law'));
+    ledger.person('A', train('2024-01-01', 'law'));
     const { rows, total } = await withReports(ledger, (ask) =>
       ask('recording-lag', { ...RECORDED, groupBy: ['action'] }),
     );
     const own = { decidedToEffectiveMedian: null, decidedToEffectiveP90: null };
-    expect(rows).toEqual([
+    expect(rows[2]).toMatchObject({
+      action: 'train',
+      records: 2,
+      recordedLate: 0,
+      lateDaysMax: null,
+    });
+    expect(rows.slice(0, 2)).toEqual([
       {
         period: '2024-01',
         action: 'hire',
@@ -60,7 +69,7 @@ describe('recording-lag', () => {
         lateDaysMax: null,
       },
     ]);
-    expect(total).toMatchObject({ records: 4, recordedLate: 2, lateShare: 0.5 });
+    expect(total).toMatchObject({ records: 6, recordedLate: 2, lateShare: 0.3333 });
   });
 
   test('on random ledgers counts every fact recorded about people, amended or not', async () => {
