@@ -1,4 +1,6 @@
 /** The keys that reports group and filter by: each a constant SQL expression of ours, never text from outside. */
+import type { ActionName } from '../src/domain/actions.js';
+import { ACTIONS } from '../src/domain/actions.js';
 import type { Attribute } from '../src/domain/attributes.js';
 import { OPEN_ATTRIBUTES } from '../src/domain/attributes.js';
 import type { CodeListName } from '../src/domain/code-lists.js';
@@ -174,4 +176,23 @@ export const TRAINING_KEYS: readonly Key[] = [
   coded('outcome', 'kết quả', 'outcome', 'outcome'),
   coded('funding', 'nguồn kinh phí', 'funding', 'funding'),
   month,
+];
+
+/** The actions that record a fact about a person, with the types of their events. */
+export const PERSON_FACTS: readonly { readonly action: ActionName; readonly event: string }[] = (
+  Object.keys(ACTIONS) as ActionName[]
+)
+  .filter((action) => ACTIONS[action].subject === 'person')
+  .map((action) => ({ action, event: ACTIONS[action].event }));
+
+/** The keys of how a fact about a person was recorded. */
+export const RECORDING_KEYS: readonly Key[] = [
+  written('actor', 'tài khoản ghi nhận', 'account that recorded'),
+  {
+    name: 'action',
+    vi: 'loại sự kiện',
+    en: 'action',
+    sql: `case s.type ${PERSON_FACTS.map(({ action, event }) => `when '${event}' then '${action}'`).join(' ')} else '${UNKNOWN}' end`,
+    values: PERSON_FACTS.map(({ action }) => action),
+  },
 ];

@@ -9,10 +9,19 @@ import { composition } from './composition/composition.js';
 import { mobility } from './mobility/mobility.js';
 import { offices } from './offices/offices.js';
 import { quota } from './quota/quota.js';
+import { commitments } from './commitments/commitments.js';
+import { decisionGaps } from './decision-gaps/decision-gaps.js';
+import { discipline } from './discipline/discipline.js';
+import { due } from './due/due.js';
+import { duplicates } from './duplicates/duplicates.js';
+import { ratings } from './ratings/ratings.js';
+import { recordingLag } from './recording-lag/recording-lag.js';
 import type { Report } from './report.js';
 import { retention } from './retention/retention.js';
 import { rotationHistory } from './rotation-history/rotation-history.js';
 import { rotations } from './rotations/rotations.js';
+import { succession } from './succession/succession.js';
+import { survival } from './survival/survival.js';
 import { training } from './training/training.js';
 
 export const REPORTS: readonly Report[] = [
@@ -28,7 +37,16 @@ export const REPORTS: readonly Report[] = [
   attrition,
   firstYearAttrition,
   retention,
+  survival,
   training,
+  commitments,
+  due,
+  ratings,
+  discipline,
+  succession,
+  recordingLag,
+  decisionGaps,
+  duplicates,
   anomalies,
 ];
 

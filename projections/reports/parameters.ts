@@ -77,6 +77,10 @@ export const intervalWith = (otherwise: 'whole' | 'month'): Taken => ({
   says: 'the length of the periods; whole is one period from `from` to `to`',
 });
 
+/** How many days ahead a list of what is due looks. */
+export const WITHIN_DAYS = 90;
+export const WITHIN_DAYS_MAX = 36_525;
+
 /** At most this many rows on a page of a list. */
 export const LIMIT_MAX = 10_000;
 

@@ -87,6 +87,10 @@ export interface Question {
   readonly by: readonly Key[];
   readonly average: 'daily' | 'monthly' | 'endpoints';
   readonly count: 'persons' | 'posts' | 'fte' | 'units';
+  /** Survival: from this day on separations are recorded; null: from the first one known. */
+  readonly recordsFrom: PlainDate | null;
+  /** Days ahead of `asOf` that a list of what is due looks. */
+  readonly within: number;
   readonly person: string | null;
   readonly post: string | null;
   /** Of a report whose `kind` is no key. */

@@ -32,6 +32,10 @@ export interface ReportParameters {
   readonly post?: string | undefined;
   readonly average?: 'daily' | 'monthly' | 'endpoints' | undefined;
   readonly count?: 'persons' | 'posts' | 'fte' | 'units' | undefined;
+  /** Survival: from this day on separations are recorded. */
+  readonly recordsFrom?: PlainDate | undefined;
+  /** What is due: so many days ahead. */
+  readonly within?: number | undefined;
   /** Lists: `next` of the page before, and how many rows at most. */
   readonly after?: string | undefined;
   readonly limit?: number | undefined;

@@ -1,5 +1,5 @@
 /** Reads the parameters of a report against its description: everything wrong is named, everything missing completed. */
-import { LIMIT_MAX } from '../../projections/reports/parameters.js';
+import { LIMIT_MAX, WITHIN_DAYS, WITHIN_DAYS_MAX } from '../../projections/reports/parameters.js';
 import type {
   Filter,
   Question,
@@ -45,6 +45,9 @@ export const understand = (
     filters: [...where, ...ownFilters(description, given)],
     average: given.average ?? 'daily',
     count: given.count ?? 'persons',
+    recordsFrom:
+      given.recordsFrom === undefined ? null : dateOf('recordsFrom', given.recordsFrom, FIRST),
+    within: withinOf(given.within),
     person: idOf('person', given.person),
     post: given.post ?? null,
     kind: given.kind ?? null,
@@ -69,6 +72,7 @@ const understood = (
     unit: asked.unit ?? undefined,
     person: asked.person ?? undefined,
     post: asked.post ?? undefined,
+    recordsFrom: asked.recordsFrom ?? undefined,
     kind,
     class: ofClass,
     reason,
@@ -126,6 +130,12 @@ const limitOf = (given: number | undefined): number => {
   if (given === undefined) return 1000;
   if (Number.isInteger(given) && given >= 1 && given <= LIMIT_MAX) return given;
   throw new BadParameter('limit', `is ${given}`, `a whole number from 1 to ${LIMIT_MAX}`);
+};
+
+const withinOf = (given: number | undefined): number => {
+  if (given === undefined) return WITHIN_DAYS;
+  if (Number.isInteger(given) && given >= 0 && given <= WITHIN_DAYS_MAX) return given;
+  throw new BadParameter('within', `is ${given}`, `a whole number from 0 to ${WITHIN_DAYS_MAX}`);
 };
 
 const keyNamed = (description: ReportDescription, parameter: string, name: string): Key => {

@@ -50,6 +50,12 @@ const PARAMETERS: readonly Parameter[] = [
     says: 'how the average headcount is reckoned',
   },
   { name: 'count', value: 'persons|posts|fte|units', says: 'what is counted' },
+  {
+    name: 'recordsFrom',
+    value: 'date',
+    says: 'survival: from this day on separations are recorded',
+  },
+  { name: 'within', value: 'days', says: 'what is due: so many days ahead' },
   { name: 'limit', value: 'number', says: 'lists: at most so many rows' },
   { name: 'after', value: 'cursor', says: 'lists: the rows after this one' },
   { name: 'lang', value: 'vi|en', says: 'files: column titles in this language' },

@@ -23,15 +23,25 @@ const REPORTS: readonly (readonly [string, ReportParameters])[] = [
   ['retention', { from: '2020-01-10', to: '2020-04-01' }],
   ['mobility', PERIOD],
   ['first-year-attrition', { ...PERIOD, asOf: '2020-04-20' }],
+  ['ratings', { from: '2019-01-01', to: '2021-01-01' }],
+  ['discipline', { asOf: '2020-04-12' }],
+  ['recording-lag', { from: '2024-01-01', to: '2024-02-01' }],
+  ['succession', { asOf: '2020-03-12' }],
+  ['survival', { asOf: '2020-03-12' }],
   ['rotation-history', {}],
+  ['due', { asOf: '2020-03-12', within: 36_525 }],
+  ['commitments', { asOf: '2020-04-12' }],
 ];
+
+/** Their rows are of no groups. */
+const LISTS = ['quota', 'rotation-history', 'commitments', 'due', 'succession'];
 
 describe('the scope of a report', () => {
   test.each(REPORTS)(
     '%s is the unit with all below it, on the tree of each date',
     async (name, own) => {
-      const takesGroups = name !== 'rotation-history' && name !== 'quota';
-      const grouped = !takesGroups ? [undefined] : [undefined, ['unit'], ['gender']];
+      const takesGroups = !LISTS.includes(name);
+      const grouped = takesGroups ? [undefined, ['unit'], ['gender']] : [undefined];
       const property = fc.asyncProperty(
         ledgers,
         fc.constantFrom(...grouped),

@@ -4,35 +4,16 @@ import fc from 'fast-check';
 import { unitOn } from '../../src/domain/organisation-fold.js';
 import type { ReportParameters } from '../../src/application/report-parameters.js';
 import type { AnswerRow } from '../../src/application/report.js';
-import type { Ask } from './asking.js';
 import { withReports } from './asking.js';
 import type { Stepped } from './naive.js';
 import { Naive } from './naive.js';
+import { pages } from './pages.js';
 import { ledgers, spans } from './random-ledgers.js';
 import type { SmallLedger } from './small-ledger.js';
 
 jest.setTimeout(120_000);
 // LEDGER_RUNS asks for more of them.
 const RUNS = { numRuns: Number(process.env.LEDGER_RUNS ?? 40) };
-
-/** Every page of a list, one after the other. */
-const pages = async (
-  ask: Ask,
-  name: string,
-  parameters: ReportParameters,
-): Promise<AnswerRow[]> => {
-  const first = await ask(name, parameters);
-  const rows = [...first.rows];
-  for (let { next } = first; next != null;) {
-    const page = await ask(name, { ...parameters, after: next });
-    expect(page.total).toBe(first.total);
-    expect(page.rows.length).toBeLessThanOrEqual(parameters.limit ?? 1000);
-    rows.push(...page.rows);
-    next = page.next;
-  }
-  expect(rows).toHaveLength(Number(first.total));
-  return rows;
-};
 
 const inside = ({ byTime, before, state, fact: { action } }: Stepped): string | undefined => {
   if (byTime) return before.secondment !== null && state.secondment === null ? 'return' : undefined;

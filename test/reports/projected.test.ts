@@ -30,6 +30,13 @@ const QUESTIONS: readonly (readonly [string, ReportParameters])[] = [
   ['headcount', { asOf: '2020-03-01', count: 'posts', groupBy: ['unit', 'post'] }],
   ['rotations', { ...SPAN, groupBy: ['kind', 'unit'] }],
   ['attrition', { ...SPAN, interval: 'month', groupBy: ['level', 'reason', 'legalBasis'] }],
+  ['ratings', { from: '2019-01-01', to: '2021-01-01', groupBy: ['unit'] }],
+  ['discipline', { asOf: '2020-04-01', groupBy: ['unit'] }],
+  ['commitments', { asOf: '2020-04-01' }],
+  ['due', { asOf: '2020-03-12', within: 36_525 }],
+  ['recording-lag', { from: '2024-01-01', to: '2024-02-01', groupBy: ['action', 'unit'] }],
+  ['succession', { asOf: '2020-03-12' }],
+  ['survival', { asOf: '2020-04-01', groupBy: ['unit', 'gender'], class: 'voluntary' }],
   ['training', { ...SPAN, groupBy: ['course', 'place', 'unit'] }],
 ];
 

@@ -58,7 +58,7 @@ const personAction: fc.Arbitrary<object> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       action: fc.constant('rotate'),
-      kind: fc.constantFrom('appointment', 'promotion'),
+      kind: fc.constantFrom('appointment', 'promotion', 'reappointment', 'position-change'),
       post: fc.constantFrom('head', 'deputy'),
       leader: maybe(fc.boolean()),
     }),
@@ -84,6 +84,9 @@ const personAction: fc.Arbitrary<object> = fc.oneof(
       place: maybe(fc.constantFrom('domestic', 'abroad')),
       hours: maybe(fc.constantFrom(1000, 2500)),
       award: maybe(fc.constant({ attribute: 'education', value: 'master' })),
+      commitmentMonths: maybe(fc.constantFrom(1, 3, 24)),
+      cost: maybe(fc.constant({ amount: 60_000_001, currency: 'VND' })),
+      outcome: fc.constantFrom(undefined, undefined, 'completed', 'abandoned'),
     }),
   },
   {
@@ -94,6 +97,31 @@ const personAction: fc.Arbitrary<object> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ action: fc.constant('suspend') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      action: fc.constant('evaluate'),
+      year: fc.constantFrom(2019, 2020),
+      rating: fc.constantFrom('excellent', 'good', 'not-completed'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      action: fc.constant('discipline'),
+      track: fc.constantFrom('party', 'administrative'),
+      form: fc.constantFrom('warning', 'reprimand'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      action: fc.constant('plan'),
+      post: fc.constantFrom('head', 'deputy'),
+      change: fc.constantFrom('in', 'in', 'out'),
+      days: maybe(fc.integer({ min: 1, max: 60 })),
+    }),
+  },
 );
 
 const unitAction: fc.Arbitrary<object> = fc.oneof(

@@ -7,13 +7,13 @@ import type { Anomaly } from '../../src/domain/anomalies.js';
 import { OPEN_ATTRIBUTES } from '../../src/domain/attributes.js';
 import { separationClass } from '../../src/domain/code-lists.js';
 import type { RecordedEvent } from '../../src/domain/events.js';
-import { ORGANISATION_STREAM, personStream } from '../../src/domain/events.js';
+import { DECISION_EVENT, ORGANISATION_STREAM, personStream } from '../../src/domain/events.js';
 import type { OrganisationTimeline } from '../../src/domain/organisation-fold.js';
 import { unitOn } from '../../src/domain/organisation-fold.js';
 import type { PersonFact, Step } from '../../src/domain/person-fold.js';
 import type { PersonState } from '../../src/domain/person-state.js';
 import { NOT_YET } from '../../src/domain/person-state.js';
-import { FOREVER } from '../../src/domain/plain-date.js';
+import { FOREVER, addMonths } from '../../src/domain/plain-date.js';
 import { pathOn } from './naive-tree.js';
 import type { SmallLedger } from './small-ledger.js';
 
@@ -31,6 +31,15 @@ const STILL_KNOWN = 2_147_483_647;
 /** By name of table. */
 export const rowsOf = (ledger: SmallLedger): Readonly<Record<string, readonly TestRow[]>> => ({
   log: ledger.events.map(logRow),
+  decision: ledger.events
+    .filter(({ type }) => type === DECISION_EVENT)
+    .map(({ decision, index, data: { number, date, body } }) => ({
+      decision,
+      index,
+      number: number as string,
+      signed: date as string,
+      body: typeof body === 'string' ? body : null,
+    })),
   ...personRows(ledger),
   unit_tree: knowledgeOf(ledger, ORGANISATION_STREAM).flatMap((known) =>
     treeRows(ledger.organisationAt(known.known_from)).map((row) => ({ ...row, ...known })),
@@ -57,6 +66,7 @@ const logRow = (event: RecordedEvent): TestRow => ({
   effective_date: event.effectiveDate,
   recorded_at: event.recordedAt,
   actor: event.actor,
+  decision: event.decision,
   warnings: event.warnings,
 });
 
@@ -66,6 +76,9 @@ const personRows = (ledger: SmallLedger): Readonly<Record<string, readonly TestR
     post_held: [] as TestRow[],
     movement: [] as TestRow[],
     training: [] as TestRow[],
+    evaluation: [] as TestRow[],
+    penalty: [] as TestRow[],
+    succession: [] as TestRow[],
     anomaly: [] as TestRow[],
   };
   for (const person of ledger.people) {
@@ -81,8 +94,14 @@ const personRows = (ledger: SmallLedger): Readonly<Record<string, readonly TestR
       }
       const impossible = new Set(anomalies.map(({ fact }) => fact.root));
       for (const fact of facts) {
-        const training = impossible.has(fact.root) ? undefined : trainingRow(fact);
+        if (impossible.has(fact.root)) continue;
+        const training = trainingRow(fact);
         if (training !== undefined) rows.training.push({ person, ...training, ...known });
+        const other = otherFactRow(fact);
+        if (other === undefined) continue;
+        const { event, root, action } = fact;
+        const date = action.effectiveDate;
+        rows[other.table].push({ person, event, root, date, ...other.row, ...known });
       }
       for (const anomaly of anomalies) {
         rows.anomaly.push({ subject: person, ...anomalyRow(anomaly), ...known });
@@ -158,6 +177,9 @@ const stateRow = ({ date, ordinal, fact, byTime, state }: Step): TestRow => ({
   hire_date: state.hireDate,
   unit: state.unit,
   host_unit: state.hostUnit,
+  seconded_until: state.secondment?.until ?? null,
+  rotated_from: state.rotatedFrom,
+  suspended_until: state.suspendedUntil,
   ...Object.fromEntries(
     OPEN_ATTRIBUTES.map(({ name, type }) => {
       const value = state.attributes[name];
@@ -224,7 +246,32 @@ const trainingRow = ({ event, root, action }: PersonFact): TestRow | undefined =
     funding: action.funding ?? null,
     programme: action.programme ?? null,
     hours: action.hours ?? null,
+    start_date: action.startDate ?? null,
+    cost_amount: action.cost?.amount ?? null,
+    cost_currency: action.cost?.currency ?? null,
+    commitment_months: action.commitmentMonths ?? null,
   };
+};
+
+const otherFactRow = ({
+  action,
+}: PersonFact):
+  | { readonly table: 'evaluation' | 'penalty' | 'succession'; readonly row: TestRow }
+  | undefined => {
+  switch (action.action) {
+    case 'evaluate':
+      return { table: 'evaluation', row: { year: action.year, rating: action.rating } };
+    case 'discipline': {
+      const { track, form, effectiveDate } = action;
+      return { table: 'penalty', row: { track, form, lapses: addMonths(effectiveDate, 12) } };
+    }
+    case 'plan': {
+      const { post, change, until } = action;
+      return { table: 'succession', row: { post, change, until: until ?? null } };
+    }
+    default:
+      return undefined;
+  }
 };
 
 const anomalyRow = ({ code, fact, against }: Anomaly): TestRow => ({

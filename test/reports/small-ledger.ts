@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import type { OrganisationAction, PersonAction } from '../../src/domain/actions.js';
 import { ACTIONS } from '../../src/domain/actions.js';
 import type { CanonicalObject, RecordedEvent } from '../../src/domain/events.js';
-import { ORGANISATION_STREAM, personStream } from '../../src/domain/events.js';
+import {
+  DECISION_EVENT,
+  ORGANISATION_STREAM,
+  decisionStream,
+  personStream,
+} from '../../src/domain/events.js';
 import { knownFrom, timelineOf } from '../../src/domain/knowledge.js';
 import type { OrganisationTimeline } from '../../src/domain/organisation-fold.js';
 import { foldOrganisation } from '../../src/domain/organisation-fold.js';
@@ -21,8 +26,19 @@ export class SmallLedger {
   readonly events: RecordedEvent[] = [];
 
   /** Records a fact about a person; gives its event id. */
-  person(person: string, record: PersonRecord, warnings: readonly string[] = []): string {
-    return this.#append(personStream(person), record, warnings);
+  person(
+    person: string,
+    record: PersonRecord,
+    warnings: readonly string[] = [],
+    decision: string | null = null,
+  ): string {
+    return this.#append(personStream(person), record, warnings, decision);
+  }
+
+  /** Gives a decision of that id. */
+  decision(id: string, number: string, date: string, body?: string): string {
+    const data = { number, date, ...(body !== undefined && { body }) };
+    return this.#push(decisionStream(id), DECISION_EVENT, null, 0, data, [], id);
   }
 
   /** Records a fact about a unit. */
@@ -68,8 +84,8 @@ export class SmallLedger {
 
   get people(): readonly string[] {
     const streams = new Set(this.events.map(({ stream }) => stream));
-    streams.delete(ORGANISATION_STREAM);
-    return [...streams].map((stream) => stream.slice('person-'.length));
+    const ofPeople = [...streams].filter((stream) => stream.startsWith(personStream('')));
+    return ofPeople.map((stream) => stream.slice(personStream('').length));
   }
 
   personAt(person: string, knownAt: number): PersonTimeline & { facts: readonly PersonFact[] } {
@@ -86,19 +102,33 @@ export class SmallLedger {
     return this.events.filter((event) => event.stream === stream && event.index <= knownAt);
   }
 
-  #append(stream: string, record: PersonRecord | UnitRecord, warnings: readonly string[]): string {
+  #append(
+    stream: string,
+    record: PersonRecord | UnitRecord,
+    warnings: readonly string[],
+    decision: string | null = null,
+  ): string {
     const { action, effectiveDate, sequence = 0 } = record;
     const { event } = ACTIONS[action];
-    return this.#push(stream, event, effectiveDate, sequence, contentOf(record), warnings);
+    return this.#push(
+      stream,
+      event,
+      effectiveDate,
+      sequence,
+      contentOf(record),
+      warnings,
+      decision,
+    );
   }
 
   #push(
     stream: string,
     type: string,
-    effectiveDate: string,
+    effectiveDate: string | null,
     sequence: number,
     data: CanonicalObject,
     warnings: readonly string[],
+    decision: string | null = null,
   ): string {
     const index = this.events.length + 1;
     const id = `event-${index}`;
@@ -116,7 +146,7 @@ export class SmallLedger {
       effectiveDate,
       sequence,
       actor: 'test',
-      decision: null,
+      decision,
       correlationId: null,
       causationId: null,
       source: null,

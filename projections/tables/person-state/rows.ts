@@ -111,6 +111,7 @@ const stateCells = (state: PersonState): Cells => {
     state.unit,
     state.hostUnit,
     state.secondment?.until ?? null,
+    state.rotatedFrom,
     state.suspendedUntil,
     state.penalty?.form ?? null,
     ...attributes,

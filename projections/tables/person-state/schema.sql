@@ -18,6 +18,7 @@ create table person_state (
   unit varchar,
   host_unit varchar,
   seconded_until date,
+  rotated_from varchar,
   suspended_until date,
   penalty varchar,
   /* attributes */,

@@ -42,6 +42,7 @@ const COUNTS: Readonly<Record<string, readonly string[]>> = {
   retention: ['base', 'retained', 'rehired', 'left'],
   mobility: ['turns', 'persons', 'averageHeadcount', 'present'],
   'first-year-attrition': ['hires', 'gone', 'stayed', 'pending'],
+  ratings: ['staff', 'excellent', 'good', 'completed', 'notCompleted', 'unrated'],
 };
 
 /** Every further key makes smaller groups, and twice as many sums to look through. */
@@ -69,7 +70,7 @@ export const findWithoutSmallCells = async (
 ): Promise<Findings> => {
   const { from } = report;
   if (from !== undefined) {
-    const find: Find = (part) => findWithoutSmallCells(from.report, part, query);
+    const find: Find = (part) => findWithoutSmallCells(from.report, part, query, groupMin);
     return from.assemble(question, find, query);
   }
   checkQuestion(report, question);

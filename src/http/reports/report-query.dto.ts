@@ -18,6 +18,8 @@ import {
 
 /** The most rows on a page of a report that is a list. */
 const ROWS_MAX = 10_000;
+/** How far ahead what is due can be asked for: a hundred years. */
+const DAYS_MAX = 36_525;
 
 export class ReportPath {
   @PathName('The report.')
@@ -86,6 +88,12 @@ export class ReportQuery {
 
   @OneOf('What is counted.', ['persons', 'posts', 'fte', 'units'])
   readonly count?: 'persons' | 'posts' | 'fte' | 'units';
+
+  @PlainDateParameter('Survival: from this day on separations are recorded.')
+  readonly recordsFrom?: string;
+
+  @Integer('What is due: so many days ahead.', 0, DAYS_MAX)
+  readonly within?: number;
 
   @Text('What `next` of the page before said.')
   readonly after?: string;

@@ -340,9 +340,66 @@ export interface paths {
         };
         /**
          * One report
-         * @description The same parameters with an explicit `knownAt` give the same answer for ever under the same definition.
+         * @description The same parameters with an explicit `knownAt` give the same answer for ever under the same definition. As a file (`format`, or `Accept`) it has the rows of every page; see docs/export.md.
          */
         get: operations["ReportsController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares a staff list of a day with the ledger: who is missing, who is extra, what is different
+         * @description A row is matched by person; where it has none, by citizen id; where nobody has that, by name and birth date. What fits several people, or a name alone, is listed as ambiguous and never guessed. Nothing is recorded.
+         */
+        post: operations["ReconcileController_reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forms: whom each counts, and its columns */
+        get: operations["FormsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One form, filled as of a day
+         * @description Every cell is what headcount answers for the conditions of its column and the unit of its row.
+         */
+        get: operations["FormsController_form"];
         put?: never;
         post?: never;
         delete?: never;
@@ -376,7 +433,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One flat table as CSV: the rows that the schema `reporting` of PostgreSQL has
+         * One flat table as CSV or Parquet: the rows that the schema `reporting` of PostgreSQL has
          * @description All rows reflect the ledger index in the header Ledger-Index. A text that a spreadsheet would take for a formula has an apostrophe in front. A stream: an answer that breaks off is not whole.
          */
         get: operations["TablesController_table"];
@@ -2814,6 +2871,136 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        Reconciliation: {
+            /**
+             * Format: date
+             * @description the day of the list
+             */
+            asOf: string;
+            knownAt: {
+                /** @description the ledger index up to which facts are known */
+                index: number;
+                /**
+                 * Format: date-time
+                 * @description when it was recorded
+                 */
+                instant: string | null;
+            };
+            /** @description rows of the list */
+            listed: number;
+            /** @description rows whose person was found */
+            matched: number;
+            by: {
+                /** @description matched by the code of the person */
+                person: number;
+                /** @description matched by the citizen id */
+                nationalId: number;
+                /** @description matched by name and birth date */
+                "name-and-birth": number;
+            };
+            /** @description matched, and different in nothing that the list says */
+            same: number;
+            missing: {
+                /** @description the person */
+                person: string;
+                /** @description the full name */
+                fullName: string | null;
+                /** @description the home unit */
+                unit: string | null;
+            }[];
+            extra: {
+                /** @description where the row stands, as the sender called it */
+                place: string;
+                /** @description the person */
+                person: string | null;
+                /** @description the full name */
+                fullName: string | null;
+            }[];
+            different: {
+                /** @description where the row stands, as the sender called it */
+                place: string;
+                /** @description the person */
+                person: string;
+                fields: {
+                    /** @description the field */
+                    field: string;
+                    /** @description what the list says */
+                    roster: string;
+                    /** @description what the ledger says; null when nothing is known */
+                    ledger: string | null;
+                }[];
+            }[];
+            ambiguous: {
+                /** @description where the row stands, as the sender called it */
+                place: string;
+                /** @enum {string} */
+                why: "several-people" | "no-birth-date" | "nothing-to-match" | "listed-twice";
+                candidates: string[];
+            }[];
+        };
+        FormCatalogue: {
+            forms: {
+                /** @description the form */
+                name: string;
+                /** @description as it is printed */
+                code: string;
+                /** @description the title */
+                title: string;
+                /** @description who issued it, and when */
+                source: string;
+                /** @description the version of its columns */
+                version: number;
+                where: string[];
+                groups: {
+                    [key: string]: unknown;
+                }[];
+            }[];
+        };
+        FilledForm: {
+            /** @description the form */
+            form: string;
+            /** @description as it is printed */
+            code: string;
+            /** @description the title */
+            title: string;
+            /** @description who issued it, and when */
+            source: string;
+            /** @description the version of its columns */
+            version: number;
+            /**
+             * Format: date
+             * @description the day
+             */
+            asOf: string;
+            knownAt: {
+                /** @description the ledger index up to which facts are known */
+                index: number;
+                /**
+                 * Format: date-time
+                 * @description when it was recorded
+                 */
+                instant: string | null;
+            };
+            unit: {
+                /** @description the unit that reports */
+                unit: string;
+                /** @description its name */
+                name: string;
+            } | null;
+            columns: {
+                path: string[];
+                where: string[] | null;
+            }[];
+            rows: {
+                /** @description the unit */
+                unit: string;
+                /** @description its name */
+                name: string;
+                cells: (number | null)[];
+            }[];
+            total: (number | null)[];
+            notes: string[];
         };
         TableCatalogue: {
             tables: {
@@ -5451,6 +5638,8 @@ export interface operations {
                 from?: string;
                 /** @description The first day after the period. */
                 to?: string;
+                /** @description An earlier day to compare with, or the first day of an earlier period that is as long. */
+                compareTo?: string;
                 /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
                 knownAt?: components["schemas"]["Object"] | number | string;
                 /** @description Only this unit, with the units below it as of the date. */
@@ -5461,6 +5650,8 @@ export interface operations {
                 where?: string[];
                 /** @description The keys to group by. */
                 groupBy?: string;
+                /** @description The attributes of a composition. */
+                by?: string;
                 /** @description Where seconded people count: at home, or where they work. */
                 basis?: "home" | "host";
                 /** @description The length of a period. */
@@ -5475,16 +5666,28 @@ export interface operations {
                 place?: string;
                 /** @description Only this person. */
                 person?: string;
+                /** @description Only this post. */
+                post?: string;
                 /** @description How the average headcount is taken. */
                 average?: "daily" | "monthly" | "endpoints";
                 /** @description What is counted. */
                 count?: "persons" | "posts" | "fte" | "units";
+                /** @description Survival: from this day on separations are recorded. */
+                recordsFrom?: string;
+                /** @description What is due: so many days ahead. */
+                within?: number;
                 /** @description What `next` of the page before said. */
                 after?: string;
                 /** @description How many rows at the most. */
                 limit?: number;
                 /** @description Wait until the tables reflect this position of the store. */
                 minPosition?: string;
+                /** @description How the answer is written; what `Accept` asks for when absent, otherwise JSON. */
+                format?: "json" | "csv" | "ndjson" | "xlsx" | "parquet";
+                /** @description Of a file: the language of the column titles; columns are called by name when absent. */
+                lang?: "vi" | "en";
+                /** @description Of a CSV file: `true` puts what the numbers are reckoned from above the table. */
+                about?: boolean;
             };
             header?: {
                 /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
@@ -5498,13 +5701,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; as a file, its rows. */
             200: {
                 headers: {
+                    /** @description of a file: its name */
+                    "Content-Disposition"?: string;
+                    /** @description of a file: the ledger index that the rows reflect */
+                    "Ledger-Index"?: string;
+                    /** @description of a file: the codes of the notes on it, which a table has no place for */
+                    "Ledger-Notes"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportAnswer"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /**
@@ -5541,6 +5754,363 @@ export interface operations {
                 };
             };
             /** @description `unknown-report`: The name is not in the catalogue of reports. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconcileController_reconcile: {
+        parameters: {
+            query?: {
+                /** @description The day of the list; today in the time zone of the ledger when absent. */
+                asOf?: string;
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description Only the people of this unit, with the units below it. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One person a line: place, person, nationalId, fullName, birthDate, and any of unit, hireDate, category, employment, post, rank, leader, keyLeader, fte, managementTier, standardMet, matchesPost, local, gender, partyMember, partyDate, minority, education, politicalTheory, stateManagement, it, language, fieldOfStudy, generalEducation. */
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description The comparison. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormCatalogue"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormsController_form: {
+        parameters: {
+            query?: {
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The unit that reports: a row for each unit directly below it. */
+                unit?: string;
+                /** @description How the form is written; JSON when absent. */
+                format?: "json" | "xlsx";
+                /** @description Wait until the tables reflect this position of the store. */
+                minPosition?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The form. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledForm"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-form`: No form has that name. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5704,8 +6274,8 @@ export interface operations {
                 from?: string;
                 /** @description Of a table by days: the first day after; tomorrow when absent. */
                 to?: string;
-                /** @description How the rows are written. */
-                format?: "csv";
+                /** @description How the rows are written; CSV when absent. */
+                format?: "csv" | "parquet";
                 /** @description Wait until the tables reflect this position of the store. */
                 minPosition?: string;
             };
@@ -5730,6 +6300,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
