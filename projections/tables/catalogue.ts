@@ -1,6 +1,7 @@
 /** Every projected table there is. */
 import { ANOMALY } from './anomaly/rows.js';
 import { DECISION } from './decision/rows.js';
+import { LINEAGE } from './lineage/rows.js';
 import { LOG } from './log/rows.js';
 import { MOVEMENT } from './movement/rows.js';
 import { PERSON_STATE } from './person-state/rows.js';
@@ -14,6 +15,7 @@ export const TABLES: readonly Table[] = [
   MOVEMENT,
   TRAINING,
   UNIT_TREE,
+  LINEAGE,
   ANOMALY,
   DECISION,
 ];

@@ -5,6 +5,7 @@ import { knownFrom, timelineOf } from '../domain/knowledge.js';
 import type { UnitState } from '../domain/organisation-fold.js';
 import { foldOrganisation, unitOn } from '../domain/organisation-fold.js';
 import type { PlainDate } from '../domain/plain-date.js';
+import { unitsOf } from '../domain/unit-changes.js';
 import type { EventStore } from './event-store.js';
 import type { FactHistory } from './facts.js';
 import { factHistories, openEvents } from './facts.js';
@@ -60,8 +61,8 @@ export class Units {
     const unit = (await this.list(asOf, knownAt, reach)).find((view) => view.unit === id);
     if (unit === undefined) return undefined;
     const opened = await openEvents(this.sealer, await this.events(knownAt), reach.sees);
-    const facts = factHistories(opened).filter(
-      ({ action }) => 'unit' in action && action.unit === id,
+    const facts = factHistories(opened).filter(({ action }) =>
+      unitsOf(action as OrganisationAction).includes(id),
     );
     return { unit, facts };
   }

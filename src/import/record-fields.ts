@@ -30,7 +30,10 @@ const columnsOf = (name: string, field: Field): readonly (readonly [string, Cell
       ]);
     case 'group':
       return kindsOf(field.fields, `${name}.`);
+    case 'ids':
+      return [[name, { type: 'texts' }]];
     case 'record':
+    case 'parts':
       return [];
     default:
       return [[name, { type: field.type }]];

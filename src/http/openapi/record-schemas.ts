@@ -38,6 +38,15 @@ const schemaOf = (field: Field): Schema => {
       const items = { type: 'string', maxLength: field.lengthMax };
       return { type: 'array', maxItems: field.countMax, items, description };
     }
+    case 'ids': {
+      const items = { type: 'string', pattern: ID_SHAPE.source };
+      return { type: 'array', minItems: 1, maxItems: field.countMax, items, description };
+    }
+    case 'parts': {
+      const fields = schemasOf({ ...field.required, ...field.optional });
+      const items = object(fields, Object.keys(field.required));
+      return { type: 'array', minItems: 1, maxItems: field.countMax, items, description };
+    }
     case 'group':
       return { ...object(schemasOf(field.fields), Object.keys(field.fields)), description };
   }
@@ -49,15 +58,21 @@ const schemasOf = (fields: Fields): Readonly<Record<string, Schema>> =>
 const EFFECTIVE: Fields = { effectiveDate: date('the first day of the new state') };
 const SUBJECTS = { person: id('the person'), unit: id('the unit') };
 
-/** Which of the two fields names the subject of an action, where it is one of them for sure. */
-const subjectOf = (name: ActionName): 'person' | 'unit' | undefined =>
-  (({ person: 'person', organisation: 'unit', either: undefined }) as const)[ACTIONS[name].subject];
+/** Which field names the subject of an action, where it is one for sure. */
+const subjectOf = (name: ActionName): 'person' | 'unit' | 'into' | undefined =>
+  name === 'merge'
+    ? 'into'
+    : ({ person: 'person', organisation: 'unit', either: undefined } as const)[
+        ACTIONS[name].subject
+      ];
 
 /** A record, or the replacement within a correction, which leaves out what the correction itself says. */
 const recordOf = (name: ActionName, nested: boolean): Schema => {
   const { dated, required, optional } = ACTIONS[name];
   const own = subjectOf(name);
-  const subjects: Fields = own === undefined ? SUBJECTS : { [own]: SUBJECTS[own] };
+  // The subject of a merge is among its required fields.
+  const subjects: Fields =
+    own === undefined ? SUBJECTS : own === 'into' ? {} : { [own]: SUBJECTS[own] };
   const common: Fields = nested ? { sequence: COMMON_FIELDS.sequence } : COMMON_FIELDS;
   const separates = name === 'separate';
   const lastDay: Fields = { lastDay: date('the last day, instead of effectiveDate') };
@@ -71,7 +86,7 @@ const recordOf = (name: ActionName, nested: boolean): Schema => {
   };
   const demanded = [
     'action',
-    ...(own === undefined || nested ? [] : [own]),
+    ...(own === undefined || own === 'into' || nested ? [] : [own]),
     ...(dated === 'required' && !separates ? ['effectiveDate'] : []),
     ...Object.keys(required),
   ];

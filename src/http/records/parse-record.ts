@@ -64,7 +64,7 @@ const check = (
 
 const streamOf = (name: ActionName, given: Given): { stream: string; subject: string } => {
   const person = given.person as string | undefined;
-  const unit = given.unit as string | undefined;
+  const unit = given[name === 'merge' ? 'into' : 'unit'] as string | undefined;
   const { subject } = ACTIONS[name];
   if (subject === 'either' && (person === undefined) === (unit === undefined)) {
     return fail('/person', 'give the subject of the fact: either person or unit');
@@ -112,10 +112,11 @@ const replacementOf = (given: Given): FactAction => {
   if (given[own] === undefined) {
     fail(`/${own}`, `must be given: the fact is about a ${own}`);
   }
-  if (replacement[own] !== undefined && replacement[own] !== given[own]) {
-    fail(`/with/${own}`, 'must be the subject of the fact; a correction does not change it');
+  const field = name === 'merge' ? 'into' : own;
+  if (replacement[field] !== undefined && replacement[field] !== given[own]) {
+    fail(`/with/${field}`, 'must be the subject of the fact; a correction does not change it');
   }
-  return factOf(name, { ...replacement, [own]: given[own] }, '/with');
+  return factOf(name, { ...replacement, [field]: given[own] }, '/with');
 };
 
 /** The fields of a fact that its envelope or its stream carries. */

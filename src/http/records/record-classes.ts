@@ -32,8 +32,9 @@ const build = (name: string, required: Fields, optional: Fields): RecordClass =>
   const declare = (field: string, kind: Field, isRequired: boolean): void => {
     const decorators = rulesOf(kind);
     if (!isRequired) decorators.push(whenGiven());
-    if (kind.type === 'group') {
-      groups.set(field, build(`${name}.${field}`, kind.fields, {}));
+    const group = groupOf(kind, `${name}.${field}`);
+    if (group !== undefined) {
+      groups.set(field, group);
       decorators.push(ValidateNested({ message: 'must be an object' }));
     }
     for (const decorator of decorators) decorator(made.prototype, field);
@@ -49,11 +50,22 @@ const build = (name: string, required: Fields, optional: Fields): RecordClass =>
       for (const [field, value] of Object.entries(values)) {
         if (!declared.has(field)) continue;
         const group = groups.get(field);
-        instance[field] = group !== undefined && isObject(value) ? group.create(value) : value;
+        instance[field] = group === undefined ? value : created(group, value);
       }
       return instance;
     },
   };
+};
+
+/** The class of the objects within a field, where it has any. */
+const groupOf = (kind: Field, name: string): RecordClass | undefined => {
+  if (kind.type === 'group') return build(name, kind.fields, {});
+  return kind.type === 'parts' ? build(name, kind.required, kind.optional) : undefined;
+};
+
+const created = (group: RecordClass, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((each: unknown) => created(group, each));
+  return isObject(value) ? group.create(value) : value;
 };
 
 /** A JSON object: not null, not a list. */
@@ -68,7 +80,9 @@ const ACTION_NAME: Fields = { action: { type: 'text', says: 'the action', length
 
 const classOf = (name: ActionName, nested: boolean): RecordClass => {
   const { subject, dated, required, optional } = ACTIONS[name];
-  const subjects = { person: PERSON, organisation: UNIT, either: {} }[subject];
+  // The subject of a merge is a field of its own: the unit that the others go into.
+  const ofUnits = name === 'merge' ? {} : UNIT;
+  const subjects = { person: PERSON, organisation: ofUnits, either: {} }[subject];
   const lastDay = { lastDay: date('the last day, instead of effectiveDate') };
   return build(
     name,
