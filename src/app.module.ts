@@ -39,6 +39,7 @@ import { DuplicatesController } from './http/privacy/duplicates.controller.js';
 import { ErasureController } from './http/privacy/erasure.controller.js';
 import { HeldDataController } from './http/privacy/held-data.controller.js';
 import { KeysController } from './http/privacy/keys.controller.js';
+import { PlacementsController } from './http/units/placements.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
 import { TablesController } from './http/tables/tables.controller.js';
@@ -271,6 +272,7 @@ export const CONTROLLERS: readonly Type[] = [
   DuplicatesController,
   KeysController,
   UnitsController,
+  PlacementsController,
   ReportsController,
   TablesController,
   AuditController,

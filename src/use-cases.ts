@@ -19,6 +19,7 @@ import { DataKeys } from './application/data-keys.js';
 import { NameDirectory } from './application/name-directory.js';
 import { PeopleList } from './application/people-list.js';
 import { People } from './application/people.js';
+import { Placements } from './application/placements.js';
 import type { Publisher } from './application/publishing.js';
 import { Recorder } from './application/recorder.js';
 import type { StoreHealth } from './application/readiness.js';
@@ -85,6 +86,8 @@ export const providersFor = (
   const store = measured(ledger.store, metrics);
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
+  const peopleList = new PeopleList(store, tables, names, surroundings);
+  const units = new Units(store, sealer);
   const nationalIds = new NationalIds(store, ledger.vault, sealer);
   const recorder = new Recorder(store, sealer, nationalIds);
   const erasures = new Erasures({ ...ledger, store, surroundings, options: ledger.erasureOptions });
@@ -109,8 +112,9 @@ export const providersFor = (
     one(NationalIds, nationalIds),
     one(HeldData, new HeldData({ store, sealer, surroundings, options: ledger.erasureOptions })),
     one(DataKeys, new DataKeys(store, ledger.vault)),
-    one(PeopleList, new PeopleList(store, tables, names, surroundings)),
-    one(Units, new Units(store, sealer)),
+    one(PeopleList, peopleList),
+    one(Units, units),
+    one(Placements, new Placements(peopleList, units)),
     one(DecisionReads, new DecisionReads(store, sealer, tables)),
     one(ReadNotes, new ReadNotes(store)),
     one(AuditTrail, trail),

@@ -226,7 +226,7 @@ describe('the lineage', () => {
     rootIndex: at,
     event: `u${at}`,
     decision: null,
-    action: action as OrganisationFact['action'],
+    action,
   }));
   const timeline = foldOrganisation(facts);
 

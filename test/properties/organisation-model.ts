@@ -47,9 +47,9 @@ const missing = (unit: UnitPicture | undefined): string | undefined =>
   unit === undefined ? 'unit-unknown' : unit.exists ? undefined : 'unit-ended';
 
 const misplaced = (units: Units, id: string, parent: unknown): string | undefined => {
-  if (parent === undefined) return undefined;
-  if (units.get(String(parent))?.exists !== true) return 'parent-unknown';
-  return branchOf(units, id).has(String(parent)) ? 'unit-cycle' : undefined;
+  if (typeof parent !== 'string') return undefined;
+  if (units.get(parent)?.exists !== true) return 'parent-unknown';
+  return branchOf(units, id).has(parent) ? 'unit-cycle' : undefined;
 };
 
 /** The other units take over what ended: a name founds the one that takes, no name asks that it stands. */

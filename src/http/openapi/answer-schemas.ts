@@ -64,6 +64,20 @@ const UNIT_FIELDS: Readonly<Record<string, Schema>> = {
   above: list(text('the units above, the top one first')),
 };
 
+const NAMED_UNIT = whole({
+  unit: text('the unit, by its own id'),
+  name: orNull(text('its name then; null where it is not for the reader')),
+  code: orNull(text('its official code then')),
+});
+const DESCENT = whole({
+  from: NAMED_UNIT,
+  to: NAMED_UNIT,
+  date: day('the day'),
+  whole: flag('whether all of the one went into the other'),
+  kind: { type: 'string', enum: ['merge', 'split', 'split-off'] },
+  event: text('the fact'),
+});
+
 const KNOWLEDGE: Schema = whole({
   index: integer('the ledger index up to which facts are known'),
   instant: orNull(instant('when it was recorded')),
@@ -176,6 +190,7 @@ const PREVIEW: Schema = whole({
 const BATCH_ANSWER: Schema = object(
   {
     line: integer('the number of the line, from 1'),
+    person: text('the person, where placements are answered'),
     outcome: { type: 'string', enum: OUTCOMES_OF_LINES },
     ...RECORDED,
     refusal: whole({
@@ -217,6 +232,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   PeoplePage: whole({ asOf: day('the day'), knownAt: KNOWLEDGE, people: ROWS, next: NEXT }),
   UnitsPage: whole({ asOf: day('the day'), units: list(whole(UNIT_FIELDS)), next: NEXT }),
   UnitHistory: whole({ asOf: day('the day'), unit: whole(UNIT_FIELDS), facts: list(FACT_HISTORY) }),
+  UnitLineage: whole({
+    unit: text('the unit'),
+    asOf: day('the day'),
+    stands: flag('whether it stands on that day'),
+    divided: flag('whether parts of it have gone to different units by then'),
+    successor: orNull(text('where all of it is found that day; null where that is not certain')),
+    predecessors: list(DESCENT),
+    successors: list(DESCENT),
+  }),
+  PlacementsPage: whole({
+    asOf: day('the day'),
+    knownAt: KNOWLEDGE,
+    placements: ROWS,
+    next: NEXT,
+  }),
   DecisionsPage: whole({ decisions: ROWS, next: NEXT }),
   DecisionView: whole({ decision: reference('Event'), facts: ROWS }),
   ReportCatalogue: whole({ reports: ROWS }),

@@ -147,6 +147,23 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Schema>> = {
     schemasOf({ ...DECISION_FIELDS.required, ...DECISION_FIELDS.optional }),
     Object.keys(DECISION_FIELDS.required),
   ),
+  Placing: object(
+    {
+      decision: DECISION,
+      ...schemasOf({
+        effectiveDate: date('the day on which they are placed'),
+        correlation: id('joins the records; follows from the decision and the date when absent'),
+        from: id('instead of `placements`: everybody whose home is this unit, which has ended'),
+        to: id('with `from`: where they are placed'),
+      }),
+      placements: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: true },
+        description: 'For each person the fields `person`, `unit`, and what else a rotation takes.',
+      },
+    },
+    ['decision', 'effectiveDate'],
+  ),
   Attributes: object(
     Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute.name, attributeSchema(attribute)])),
     [],

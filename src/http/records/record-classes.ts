@@ -24,7 +24,8 @@ class Declared {
   [field: string]: unknown;
 }
 
-const build = (name: string, required: Fields, optional: Fields): RecordClass => {
+/** A class of its own, of the fields that are given. */
+export const recordClass = (name: string, required: Fields, optional: Fields): RecordClass => {
   // Each class is a new one: class-validator keeps its rules by class.
   const made = class extends Declared {};
   Object.defineProperty(made, 'name', { value: name });
@@ -59,8 +60,8 @@ const build = (name: string, required: Fields, optional: Fields): RecordClass =>
 
 /** The class of the objects within a field, where it has any. */
 const groupOf = (kind: Field, name: string): RecordClass | undefined => {
-  if (kind.type === 'group') return build(name, kind.fields, {});
-  return kind.type === 'parts' ? build(name, kind.required, kind.optional) : undefined;
+  if (kind.type === 'group') return recordClass(name, kind.fields, {});
+  return kind.type === 'parts' ? recordClass(name, kind.required, kind.optional) : undefined;
 };
 
 const created = (group: RecordClass, value: unknown): unknown => {
@@ -84,7 +85,7 @@ const classOf = (name: ActionName, nested: boolean): RecordClass => {
   const ofUnits = name === 'merge' ? {} : UNIT;
   const subjects = { person: PERSON, organisation: ofUnits, either: {} }[subject];
   const lastDay = { lastDay: date('the last day, instead of effectiveDate') };
-  return build(
+  return recordClass(
     name,
     {
       ...ACTION_NAME,
@@ -115,4 +116,8 @@ export const RECORD_CLASSES = classesOf(false);
 /** The classes of the replacement inside a correction: without what the correction itself carries. */
 export const REPLACEMENT_CLASSES = classesOf(true);
 /** A decision given in full. */
-export const DECISION_CLASS = build('decision', DECISION_FIELDS.required, DECISION_FIELDS.optional);
+export const DECISION_CLASS = recordClass(
+  'decision',
+  DECISION_FIELDS.required,
+  DECISION_FIELDS.optional,
+);
