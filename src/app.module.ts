@@ -39,11 +39,10 @@ import { DuplicatesController } from './http/privacy/duplicates.controller.js';
 import { ErasureController } from './http/privacy/erasure.controller.js';
 import { HeldDataController } from './http/privacy/held-data.controller.js';
 import { KeysController } from './http/privacy/keys.controller.js';
-import { PlacementsController } from './http/units/placements.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
 import { TablesController } from './http/tables/tables.controller.js';
-import { UnitsController } from './http/units/units.controller.js';
+import { UNIT_CONTROLLERS } from './http/units/unit-controllers.js';
 import { copyVault } from './privacy/copy-vault.js';
 import { KEY_FILE, VAULT_FILE, openFileVault } from './privacy/file-vault.js';
 import { openPostgresVault } from './privacy/postgres-vault.js';
@@ -271,8 +270,7 @@ export const CONTROLLERS: readonly Type[] = [
   HeldDataController,
   DuplicatesController,
   KeysController,
-  UnitsController,
-  PlacementsController,
+  ...UNIT_CONTROLLERS,
   ReportsController,
   TablesController,
   AuditController,

@@ -50,8 +50,8 @@ export class PlacementsController {
     @Granted() access: Access,
     @Req() request: FastifyRequest,
   ): Promise<PlacementsPage> {
-    const { asOf = this.today.date(), limit = PAGE_DEFAULT } = query;
-    return this.page({ ...query, asOf, limit }, access, request);
+    const { asOf = this.today.date(), limit = PAGE_DEFAULT, knownAt, unit, after } = query;
+    return this.page({ asOf, knownAt, unit, after, limit }, access, request);
   }
 
   @Get('units/:id/placements')
@@ -68,13 +68,13 @@ export class PlacementsController {
     @Granted() access: Access,
     @Req() request: FastifyRequest,
   ): Promise<PlacementsPage> {
-    const { asOf = this.today.date(), limit = PAGE_DEFAULT, knownAt } = query;
+    const { asOf = this.today.date(), limit = PAGE_DEFAULT, knownAt, after } = query;
     const units = await this.units.list(asOf, knownAt, access);
     if (!units.some(({ unit }) => unit === id)) {
       const detail = `The unit ${id} was not established by ${asOf}.`;
       throw new Problem('unknown-unit', detail, { fields: { unit: id, date: asOf } });
     }
-    return this.page({ ...query, unit: id, asOf, limit }, access, request);
+    return this.page({ asOf, knownAt, unit: id, after, limit }, access, request);
   }
 
   @Post('placements')
