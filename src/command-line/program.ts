@@ -19,10 +19,12 @@ import { addReport } from './commands/report.js';
 import { addSample } from './commands/sample.js';
 import { addServe } from './commands/serve.js';
 import { addToken } from './commands/token.js';
+import { addUnits } from './commands/units.js';
 
 const COMMANDS = [
   addServe,
   addImport,
+  addUnits,
   addReport,
   addPerson,
   addErase,
