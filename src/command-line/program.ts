@@ -12,6 +12,7 @@ import { addHold } from './commands/hold.js';
 import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPerson } from './commands/person.js';
+import { addPlace } from './commands/place.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addReplay } from './commands/replay.js';
 import { addReportFile } from './commands/report-file.js';
@@ -25,6 +26,7 @@ const COMMANDS = [
   addServe,
   addImport,
   addUnits,
+  addPlace,
   addReport,
   addPerson,
   addErase,
