@@ -69,11 +69,11 @@ const recordOf = (
   if (typeof action !== 'string' && !saidForAll.includes('action')) {
     return problem('missing-value', 'The action is empty.');
   }
-  const missing =
-    typeof action === 'string' ? missingColumns(action, [...columns, ...saidForAll]) : [];
+  const name = typeof action === 'string' ? action : '';
+  const missing = missingColumns(name, [...columns, ...saidForAll]);
   if (missing.length > 0) {
     const found = `The columns found are: ${columns.join(', ')}.`;
-    const detail = `A ${action} needs the column ${missing.join(', ')}. ${found}`;
+    const detail = `A ${name} needs the column ${missing.join(', ')}. ${found}`;
     return problem('missing-column', detail);
   }
   const [first] = problems;

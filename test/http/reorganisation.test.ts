@@ -82,8 +82,7 @@ describe('records of merges and splits', () => {
       const { facts } = (await get(`/v1/units/${unit}`)).body as { facts: readonly Row[] };
       expect(facts.map((fact) => fact.event)).toContain(body.event);
     }
-    const { effectiveDate: _, ...rest } = MERGE;
-    const later = { ...rest, effectiveDate: '2023-08-01' };
+    const later = { ...MERGE, effectiveDate: '2023-08-01' };
     const amended = { action: 'correct', unit: 'M', target: body.event, with: later };
     expect((await record({ ...amended, unit: 'N1' })).status).toBe(400);
     expect((await record(amended)).status).toBe(201);
