@@ -2,11 +2,10 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 
-import { placementFields } from '../../application/placement-records.js';
 import { isPlainDate } from '../../domain/plain-date.js';
-import { readRows, weightOf } from '../../import/read-rows.js';
+import { placementRows, placementsOf } from '../../import/placement-rows.js';
+import { weightOf } from '../../import/read-rows.js';
 import { openRejects } from '../../import/rejects.js';
-import type { Row } from '../../import/rows.js';
 import type { Connection } from '../connection.js';
 import type { DecisionOptions } from '../decision-options.js';
 import { addDecisionOptions, decisionFrom } from '../decision-options.js';
@@ -28,7 +27,7 @@ interface Options extends DecisionOptions {
   readonly rejects?: string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type Terms = Parameters<typeof placementRows>[1];
 
 export const addPlace = (program: Command): void => {
   const place = program
@@ -57,15 +56,15 @@ const placeAll = async (files: readonly string[], options: Options): Promise<Exi
       'Example: ledger place --from 31135 --to 31135-2025-07-01 --effective-date 2025-07-01 --decision D1',
     );
   }
-  const fields = placementFields({ decision, effectiveDate, correlation });
+  const terms: Terms = { decision, effectiveDate, correlation };
   const rejects =
     options.rejects === undefined ? undefined : await openRejects(options.rejects, files);
   try {
     return await withLedger((connection) =>
       interruptible(async (signal) => {
         const source = everybody
-          ? await everybodyOf(from, to, effectiveDate, fields, connection)
-          : { files, rows: readRows(files, { fixed: fields }), weight: await weightOf(files) };
+          ? await everybodyOf(from, to, effectiveDate, terms, connection)
+          : { files, rows: placementRows(files, terms), weight: await weightOf(files) };
         const how = { dryRun, onImpossible: 'refuse', rejects } as const;
         const imported = await importRows(source, connection, how, signal);
         return endImport(imported, connection, dryRun, signal.aborted);
@@ -90,7 +89,7 @@ const everybodyOf = async (
   from: string,
   to: string,
   asOf: string,
-  fields: Fields,
+  terms: Terms,
   connection: Connection,
 ): Promise<Source> => {
   const people: string[] = [];
@@ -109,10 +108,7 @@ const everybodyOf = async (
     after = page.next;
   }
   const file = `${from} to ${to}`;
-  const rows = people.map((person, at): Row => {
-    const record = { person, unit: to, ...fields };
-    return { file, line: at + 1, bytes: 1, original: { text: JSON.stringify(record) }, record };
-  });
+  const rows = placementsOf(people, to, file, terms);
   return { files: [file], rows: each(rows), weight: rows.length };
 };
 
