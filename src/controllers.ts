@@ -22,7 +22,7 @@ import { ProblemsController } from './http/problems/problems.controller.js';
 import { ReconcileController } from './http/reconcile/reconcile.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
 import { TablesController } from './http/tables/tables.controller.js';
-import { UnitsController } from './http/units/units.controller.js';
+import { UNIT_CONTROLLERS } from './http/units/unit-controllers.js';
 
 /** Every route of the service is of one of these. */
 export const CONTROLLERS: readonly Type[] = [
@@ -33,7 +33,7 @@ export const CONTROLLERS: readonly Type[] = [
   HeldDataController,
   DuplicatesController,
   KeysController,
-  UnitsController,
+  ...UNIT_CONTROLLERS,
   CatalogueController,
   ReportsController,
   ReconcileController,

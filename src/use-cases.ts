@@ -23,6 +23,7 @@ import { DataKeys } from './application/data-keys.js';
 import { NameDirectory } from './application/name-directory.js';
 import { PeopleList } from './application/people-list.js';
 import { People } from './application/people.js';
+import { Placements } from './application/placements.js';
 import type { Publisher } from './application/publishing.js';
 import { Reconciling } from './application/reconciling.js';
 import { Recorder } from './application/recorder.js';
@@ -93,8 +94,9 @@ export const providersFor = (
   const sealer = heedingErasures(ledger.sealer, new ErasedClasses(store, tables));
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
-  const nationalIds = new NationalIds(store, ledger.vault, sealer);
   const peopleList = new PeopleList(store, tables, names, surroundings);
+  const units = new Units(store, sealer);
+  const nationalIds = new NationalIds(store, ledger.vault, sealer);
   const recorder = new Recorder(store, sealer, nationalIds);
   const erasures = new Erasures({ ...ledger, store, surroundings, options: ledger.erasureOptions });
   const trail = new AuditTrail(store, sealer, tables);
@@ -121,7 +123,8 @@ export const providersFor = (
     one(DataKeys, new DataKeys(store, ledger.vault)),
     one(PeopleList, peopleList),
     one(Reconciling, new Reconciling(peopleList, nationalIds)),
-    one(Units, new Units(store, sealer)),
+    one(Units, units),
+    one(Placements, new Placements(peopleList, units)),
     one(CatalogueReads, new CatalogueReads(store)),
     one(CatalogueLoads, new CatalogueLoads(store, recorder)),
     one(DecisionReads, new DecisionReads(store, sealer, tables)),

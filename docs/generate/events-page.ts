@@ -31,6 +31,12 @@ const typeOf = (field: Field): string => {
       return 'the fields of the fact';
     case 'texts':
       return `list of texts, at most ${field.countMax}`;
+    case 'ids':
+      return `list of ids, at most ${field.countMax}`;
+    case 'parts': {
+      const names = Object.keys({ ...field.required, ...field.optional });
+      return `list of objects of ${names.join(', ')}, at most ${field.countMax}`;
+    }
     case 'group':
       return `object of ${Object.keys(field.fields).join(', ')}`;
     default:

@@ -5,6 +5,7 @@ import { CLAIM } from './claim/rows.js';
 import { CODE } from './code/rows.js';
 import { DECISION } from './decision/rows.js';
 import { EVALUATION } from './evaluation/rows.js';
+import { LINEAGE } from './lineage/rows.js';
 import { LOG } from './log/rows.js';
 import { MOVEMENT } from './movement/rows.js';
 import { POST_HELD } from './post-held/rows.js';
@@ -27,6 +28,7 @@ export const TABLES: readonly Table[] = [
   PENALTY,
   SUCCESSION,
   UNIT_TREE,
+  LINEAGE,
   ANOMALY,
   DECISION,
   ATTRIBUTE,

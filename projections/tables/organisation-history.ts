@@ -6,7 +6,8 @@ import type { CanonicalObject, Superseded } from '../../src/domain/events.js';
 import type { Chain, KnownEvent } from '../../src/domain/knowledge.js';
 import { compareFacts, learn } from '../../src/domain/knowledge.js';
 import type { OrganisationFact, UnitStep } from '../../src/domain/organisation-fold.js';
-import { foldFact } from '../../src/domain/organisation-fold.js';
+import { foldFact, isTransition } from '../../src/domain/organisation-fold.js';
+import { changesOf, unitsOf } from '../../src/domain/unit-changes.js';
 
 /** The organisation as known from one ledger index on. */
 export interface OrganisationVersion {
@@ -14,6 +15,8 @@ export interface OrganisationVersion {
   /** The units whose steps, anomalies or place in the tree may have changed; no other has. */
   readonly touched: ReadonlySet<string>;
   readonly stepsOf: (unit: string) => readonly UnitStep[];
+  /** The merges and splits that took effect and name the unit, in timeline order. */
+  readonly transitionsOf: (unit: string) => readonly OrganisationFact[];
   readonly anomaliesOf: (unit: string) => readonly Anomaly[];
 }
 
@@ -22,14 +25,23 @@ interface Unit {
   /** Its live facts in timeline order. */
   readonly facts: OrganisationFact[];
   steps: UnitStep[];
+  transitions: OrganisationFact[];
+  /** Of the facts whose own unit it is. */
   anomalies: Anomaly[];
-  /** The units that some fact has put below this one; a fact taken back may leave one too many. */
+  /** The units that some fact has put below this one, or whose fact has; one taken back may leave one too many. */
   readonly below: Set<string>;
 }
 
+const STRUCTURAL: ReadonlySet<string> = new Set([
+  'establish',
+  'move',
+  'merge',
+  'split',
+  'dissolve',
+]);
+
 /** Whether a fact says where a unit stands: the units below depend on it. */
-export const isStructural = ({ action }: OrganisationAction): boolean =>
-  action === 'establish' || action === 'move' || action === 'dissolve';
+export const isStructural = ({ action }: OrganisationAction): boolean => STRUCTURAL.has(action);
 
 /** Learns the organisation's events in log order. */
 export class OrganisationHistory {
@@ -52,6 +64,7 @@ export class OrganisationHistory {
       index: event.index,
       touched,
       stepsOf: (unit) => this.#units.get(unit)?.steps ?? [],
+      transitionsOf: (unit) => this.#units.get(unit)?.transitions ?? [],
       anomaliesOf: (unit) => this.#units.get(unit)?.anomalies ?? [],
     };
   }
@@ -64,54 +77,70 @@ export class OrganisationHistory {
   #unit(name: string): Unit {
     const known = this.#units.get(name);
     if (known !== undefined) return known;
-    const unit: Unit = { facts: [], steps: [], anomalies: [], below: new Set() };
+    const unit: Unit = { facts: [], steps: [], transitions: [], anomalies: [], below: new Set() };
     this.#units.set(name, unit);
     return unit;
   }
 
   #remove(fact: OrganisationFact): void {
-    const { facts } = this.#unit(fact.action.unit);
-    facts.splice(facts.indexOf(fact), 1);
+    for (const name of unitsOf(fact.action)) {
+      const { facts } = this.#unit(name);
+      facts.splice(facts.indexOf(fact), 1);
+    }
   }
 
   #insert(fact: OrganisationFact): void {
-    const { action } = fact;
-    const { facts } = this.#unit(action.unit);
-    const last = facts.findLastIndex((other) => compareFacts(other, fact) < 0);
-    facts.splice(last + 1, 0, fact);
-    if ('parent' in action) this.#unit(action.parent).below.add(action.unit);
+    const names = unitsOf(fact.action);
+    for (const name of names) {
+      const { facts } = this.#unit(name);
+      const last = facts.findLastIndex((other) => compareFacts(other, fact) < 0);
+      facts.splice(last + 1, 0, fact);
+    }
+    for (const change of changesOf(fact.action)) {
+      if (!('parent' in change)) continue;
+      const { below } = this.#unit(change.parent);
+      below.add(change.unit);
+      if (names[0] !== undefined) below.add(names[0]);
+    }
   }
 
-  /** The unit of a changed fact and, where its place in the tree is concerned, all that may stand below it. */
+  /**
+   * The units of a changed fact, and those that a merge or split joins to one that is touched: such a fact is folded
+   * whole. Where the place in the tree is concerned, all that may stand below them as well.
+   */
   #touch(action: OrganisationAction, touched: Set<string>): void {
-    if (!isStructural(action)) {
-      touched.add(action.unit);
+    const structural = isStructural(action);
+    const reached = new Set(unitsOf(action));
+    if (!structural) {
       // An anomaly names the fact that stands in the way, of whatever kind that is.
-      for (const below of this.#unit(action.unit).below) {
-        if (this.#unit(below).anomalies.length > 0) touched.add(below);
+      for (const name of unitsOf(action)) {
+        for (const below of this.#unit(name).below) {
+          if (this.#unit(below).anomalies.length > 0) reached.add(below);
+        }
       }
-      return;
     }
-    const reached = new Set([action.unit]);
     // A set is walked in the order of insertion, the units added on the way included.
     for (const name of reached) {
       touched.add(name);
-      for (const below of this.#unit(name).below) reached.add(below);
+      const { below, facts } = this.#unit(name);
+      if (structural) for (const each of below) reached.add(each);
+      for (const fact of facts) {
+        if (isTransition(fact)) for (const each of unitsOf(fact.action)) reached.add(each);
+      }
     }
   }
 
   /** Folds all facts of these units anew, in timeline order, among those of the other units. */
   #refold(touched: ReadonlySet<string>): void {
-    const facts: OrganisationFact[] = [];
+    const facts = new Set<OrganisationFact>();
     for (const name of touched) {
       const unit = this.#unit(name);
       unit.steps = [];
+      unit.transitions = [];
       unit.anomalies = [];
-      facts.push(...unit.facts);
+      for (const fact of unit.facts) facts.add(fact);
     }
-    facts.sort(compareFacts);
-    for (const fact of facts) {
-      const unit = this.#unit(fact.action.unit);
+    for (const fact of [...facts].sort(compareFacts)) {
       const outcome = foldFact(fact, {
         stepsBefore: (name) => {
           const steps = this.#units.get(name)?.steps ?? [];
@@ -119,8 +148,13 @@ export class OrganisationHistory {
         },
         factsOf: (name) => this.#units.get(name)?.facts ?? [],
       });
-      if ('code' in outcome) unit.anomalies.push(outcome);
-      else unit.steps.push(outcome);
+      const names = unitsOf(fact.action);
+      if ('code' in outcome) {
+        if (names[0] !== undefined) this.#unit(names[0]).anomalies.push(outcome);
+        continue;
+      }
+      for (const step of outcome) this.#unit(step.state.unit).steps.push(step);
+      if (isTransition(fact)) for (const name of names) this.#unit(name).transitions.push(fact);
     }
   }
 }

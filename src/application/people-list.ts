@@ -1,5 +1,5 @@
 /** Lists people as of a day and a knowledge: the rows of the tables, with names from the directory. */
-import { PEOPLE_SQL } from '../../projections/lists/queries.js';
+import { PEOPLE_SQL, PLACEMENTS_SQL } from '../../projections/lists/queries.js';
 import { OPEN_ATTRIBUTES } from '../domain/attributes.js';
 import type { PlainDate } from '../domain/plain-date.js';
 import type { Surroundings } from './clock.js';
@@ -23,6 +23,8 @@ export interface PeopleQuestion {
   readonly q?: string | undefined;
   readonly standing: Standing;
   readonly columns: readonly string[];
+  /** Only people who stand in a unit that has ended: that of `unit`, at home or as a guest. */
+  readonly toBePlaced?: boolean;
   /** The last person of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -96,16 +98,19 @@ export class PeopleList {
       end,
     );
     const seesNames = reach.sees.includes('identity');
-    const rows = await this.tables.query(PEOPLE_SQL, {
-      asOf,
-      knownAt: knownAt.index,
-      scope: reach.scope,
-      unit: question.unit ?? null,
-      employed: EMPLOYED[question.standing],
-      people: q === undefined ? null : seesNames ? await this.names.find(q) : [],
-      after: question.after ?? null,
-      limit: limit + 1,
-    });
+    const rows = await this.tables.query(
+      question.toBePlaced === true ? PLACEMENTS_SQL : PEOPLE_SQL,
+      {
+        asOf,
+        knownAt: knownAt.index,
+        scope: reach.scope,
+        unit: question.unit ?? null,
+        employed: EMPLOYED[question.standing],
+        people: q === undefined ? null : seesNames ? await this.names.find(q) : [],
+        after: question.after ?? null,
+        limit: limit + 1,
+      },
+    );
     const shown = rows.slice(0, limit);
     const ids = shown.map((row) => String(row.person));
     const names =

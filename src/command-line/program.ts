@@ -14,6 +14,7 @@ import { addHold } from './commands/hold.js';
 import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPerson } from './commands/person.js';
+import { addPlace } from './commands/place.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addReplay } from './commands/replay.js';
@@ -22,10 +23,13 @@ import { addReport } from './commands/report.js';
 import { addSample } from './commands/sample.js';
 import { addServe } from './commands/serve.js';
 import { addToken } from './commands/token.js';
+import { addUnits } from './commands/units.js';
 
 const COMMANDS = [
   addServe,
   addImport,
+  addUnits,
+  addPlace,
   addReport,
   addReconcile,
   addForm,

@@ -14,6 +14,7 @@ import {
   sealedText,
   text,
 } from './fields.js';
+import { ORGANISATION_ACTIONS } from './organisation-actions.js';
 import type { PlainDate } from './plain-date.js';
 
 const unit = id('the unit, by its own id');
@@ -23,7 +24,6 @@ const rank = text('the rank (ngạch)');
 const leader = flag('holds a leading post');
 const keyLeader = flag('is a key leader');
 const fte = decimal('the share of full time, 1 when absent');
-const officialCode = text('the official code of the unit');
 
 /** Every action: whose stream it goes to, the type of its event, whether it needs `effectiveDate`, and its fields. */
 export const ACTIONS = {
@@ -157,60 +157,7 @@ export const ACTIONS = {
     required: { year: integer('the year rated', 1900, 2999), rating: code('rating', 'the rating') },
     optional: {},
   },
-  establish: {
-    subject: 'organisation',
-    event: 'unit-established',
-    dated: 'required',
-    required: { name: text('the name of the unit', 500) },
-    optional: {
-      parent: id('the unit above'),
-      level: code('level', 'the level of government'),
-      code: officialCode,
-      type: text('the type of unit'),
-    },
-  },
-  rename: {
-    subject: 'organisation',
-    event: 'unit-renamed',
-    dated: 'required',
-    required: { name: text('the new name', 500) },
-    optional: { code: officialCode },
-  },
-  reclassify: {
-    subject: 'organisation',
-    event: 'unit-reclassified',
-    dated: 'required',
-    required: {},
-    optional: {
-      level: code('level', 'the new level'),
-      type: text('the new type'),
-      code: officialCode,
-    },
-  },
-  move: {
-    subject: 'organisation',
-    event: 'unit-moved',
-    dated: 'required',
-    required: { parent: id('the new unit above') },
-    optional: { code: officialCode },
-  },
-  dissolve: {
-    subject: 'organisation',
-    event: 'unit-dissolved',
-    dated: 'required',
-    required: {},
-    optional: {},
-  },
-  quota: {
-    subject: 'organisation',
-    event: 'quota-assigned',
-    dated: 'required',
-    required: { posts: integer('how many posts are assigned') },
-    optional: {
-      year: integer('the year it is assigned for', 1900, 2999),
-      authority: text('who assigned it'),
-    },
-  },
+  ...ORGANISATION_ACTIONS,
   ...CATALOGUE_ACTIONS,
   ...AMENDMENTS,
 } as const;
@@ -241,9 +188,10 @@ type FactOf<N extends ActionName> = Dated & { readonly action: N } & Shape<
 
 /** A fact about a person, normalised: dates plain, decimals in thousandths, sealed fields only where they are unsealed. */
 export type PersonAction = { [N in PersonActionName]: FactOf<N> }[PersonActionName];
-/** A fact about a unit; all of them live in the one organisation stream. */
+/** A fact about units, by the one that is its subject: `unit`, or `into` of a merge. All live in one stream. */
 export type OrganisationAction = {
-  [N in OrganisationActionName]: FactOf<N> & { readonly unit: string };
+  [N in OrganisationActionName]: FactOf<N> &
+    (N extends 'merge' ? object : { readonly unit: string });
 }[OrganisationActionName];
 /** A fact about an entry of the catalogue; all of them live in the one catalogue stream. */
 export type CatalogueAction = {

@@ -124,9 +124,11 @@ const supersededBy = (chain: Chain): Superseded & CanonicalObject => ({
   supersedes: newestOf(chain),
 });
 
-/** The unit that a fact names, where it names one. */
-export const unitOf = (action: FactAction): string | undefined =>
-  'unit' in action ? action.unit : undefined;
+/** The unit that a fact names, where it names one; of a merge, the unit that the others go into. */
+export const unitOf = (action: FactAction): string | undefined => {
+  if (action.action === 'merge') return action.into;
+  return 'unit' in action ? action.unit : undefined;
+};
 
 /** The entry of the catalogue that a fact names, where it names one. */
 export const entryOf = (action: FactAction): string | undefined =>

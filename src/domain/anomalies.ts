@@ -23,6 +23,8 @@ export interface Anomaly {
   readonly code: AnomalyCode;
   /** The fact that could not take effect. */
   readonly fact: Fact;
+  /** The unit that the code speaks of, where it is not the fact's own. */
+  readonly unit?: string;
   /** The fact that stands in its way, where one does. */
   readonly against?: Fact;
 }

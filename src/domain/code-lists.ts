@@ -144,6 +144,7 @@ export const CODE_LISTS = {
     ['completed', 'hoàn thành nhiệm vụ', 'completed'],
     ['not-completed', 'không hoàn thành nhiệm vụ', 'not completed'],
   ),
+  splitExtent: codes(['whole', 'toàn bộ', 'all of it'], ['part', 'một phần', 'a part of it']),
   voidKind: codes(
     ['entered-in-error', 'ghi nhầm', 'entered in error'],
     ['rescinded', 'bị thu hồi', 'rescinded'],

@@ -166,8 +166,8 @@ const refuse = (
   };
   const own = anomalies.find((anomaly) => anomaly.fact.root === fact.root);
   const others = anomalies.filter((anomaly) => anomaly !== own);
-  const broken = others.map(({ code, fact: other }) => ({
-    ...named(other, REFUSALS[code].says(aboutOf(other, rules))),
+  const broken = others.map(({ code, fact: other, unit }) => ({
+    ...named(other, REFUSALS[code].says(aboutOf(other, rules, unit))),
     code,
   }));
   if (own !== undefined) {
@@ -176,7 +176,7 @@ const refuse = (
       against === undefined || others.some((other) => other.fact.root === against.root)
         ? []
         : [named(against, `the ${against.action.action} stands in the way`)];
-    return refusal(own.code, aboutOf(fact, rules), [...stands, ...broken]);
+    return refusal(own.code, aboutOf(fact, rules, own.unit), [...stands, ...broken]);
   }
   if (command.action === 'void') {
     return refusal('has-followers', { target: command.target }, broken);
@@ -185,8 +185,11 @@ const refuse = (
 };
 
 /** What the sentences about a fact speak of. */
-const aboutOf = ({ action }: Fact, { subject }: Rules): Readonly<Record<string, string>> => {
-  const unit = unitOf(action);
+const aboutOf = (
+  { action }: Fact,
+  { subject }: Rules,
+  unit = unitOf(action),
+): Readonly<Record<string, string>> => {
   const entry = entryOf(action);
   const reason = entry && FIXED_ENTRIES.get(entry);
   return {

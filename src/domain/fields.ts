@@ -28,6 +28,14 @@ export type Field = Described &
     /** Another record, whole: the replacement inside a correction. */
     | { readonly type: 'record' }
     | { readonly type: 'texts'; readonly lengthMax: number; readonly countMax: number }
+    | { readonly type: 'ids'; readonly countMax: number }
+    /** A list of objects, none of whose fields is private. */
+    | {
+        readonly type: 'parts';
+        readonly countMax: number;
+        readonly required: Readonly<Record<string, Field>>;
+        readonly optional: Readonly<Record<string, Field>>;
+      }
     | { readonly type: 'group'; readonly fields: Readonly<Record<string, Field>> }
   );
 
@@ -39,13 +47,15 @@ type ValueOf<F> = F extends { type: 'integer' | 'decimal' }
       ? Attributes
       : F extends { type: 'content' }
         ? CanonicalObject
-        : F extends { type: 'texts' }
+        : F extends { type: 'texts' | 'ids' }
           ? readonly string[]
           : F extends { type: 'record' }
             ? unknown
-            : F extends { type: 'group'; fields: infer G }
-              ? { readonly [K in keyof G]: ValueOf<G[K]> }
-              : string;
+            : F extends { type: 'parts'; required: infer R; optional: infer O }
+              ? readonly Shape<R, O>[]
+              : F extends { type: 'group'; fields: infer G }
+                ? { readonly [K in keyof G]: ValueOf<G[K]> }
+                : string;
 
 /** The TypeScript shape of a record part declared by its required and optional fields. */
 export type Shape<Required, Optional> = {
@@ -72,5 +82,15 @@ export const content = (says: string) => ({ type: 'content', says }) as const;
 export const record = (says: string) => ({ type: 'record', says }) as const;
 export const texts = (says: string, countMax = 1000) =>
   ({ type: 'texts', says, lengthMax: 200, countMax }) as const;
+export const ids = (says: string, countMax = 1000) => ({ type: 'ids', says, countMax }) as const;
+export const parts = <
+  const R extends Readonly<Record<string, Field>>,
+  const O extends Readonly<Record<string, Field>>,
+>(
+  says: string,
+  required: R,
+  optional: O,
+  countMax = 1000,
+) => ({ type: 'parts', says, required, optional, countMax }) as const;
 export const sealedText = <S extends SealedClass>(sealed: S, says: string, lengthMax = 2000) =>
   ({ type: 'text', says, lengthMax, sealed }) as const;

@@ -4,6 +4,8 @@ import type { Anomaly, AnomalyCode } from './anomalies.js';
 import { assertNever } from './assert-never.js';
 import type { Fact } from './knowledge.js';
 import type { PlainDate } from './plain-date.js';
+import type { UnitChange } from './unit-changes.js';
+import { changesOf, unitsOf } from './unit-changes.js';
 
 export type OrganisationFact = Fact<OrganisationAction>;
 
@@ -29,6 +31,8 @@ export interface UnitStep {
 export interface OrganisationTimeline {
   /** The steps of each unit in order; several may share a date, the last of them holds that day. */
   readonly units: ReadonlyMap<string, readonly UnitStep[]>;
+  /** The merges and splits that took effect, in order. */
+  readonly transitions: readonly OrganisationFact[];
   readonly anomalies: readonly Anomaly[];
 }
 
@@ -43,10 +47,11 @@ export interface Surrounding {
 /** Folds live facts given in timeline order. */
 export const foldOrganisation = (facts: readonly OrganisationFact[]): OrganisationTimeline => {
   const units = new Map<string, UnitStep[]>();
+  const transitions: OrganisationFact[] = [];
   const anomalies: Anomaly[] = [];
   const surrounding: Surrounding = {
     stepsBefore: (unit) => units.get(unit) ?? [],
-    factsOf: (unit) => facts.filter(({ action }) => action.unit === unit),
+    factsOf: (unit) => facts.filter(({ action }) => unitsOf(action).includes(unit)),
   };
   for (const fact of facts) {
     const outcome = foldFact(fact, surrounding);
@@ -54,22 +59,45 @@ export const foldOrganisation = (facts: readonly OrganisationFact[]): Organisati
       anomalies.push(outcome);
       continue;
     }
-    const steps = units.get(fact.action.unit);
-    if (steps === undefined) units.set(fact.action.unit, [outcome]);
-    else steps.push(outcome);
+    if (isTransition(fact)) transitions.push(fact);
+    for (const step of outcome) {
+      const steps = units.get(step.state.unit);
+      if (steps === undefined) units.set(step.state.unit, [step]);
+      else steps.push(step);
+    }
   }
-  return { units, anomalies };
+  return { units, transitions, anomalies };
 };
 
-/** The step that a fact makes of its unit, or why it cannot. */
-export const foldFact = (fact: OrganisationFact, surrounding: Surrounding): UnitStep | Anomaly => {
-  const state = stateBefore(surrounding, fact.action.unit);
-  const code = impossibility(surrounding, state, fact.action);
-  if (code !== undefined) {
-    const against = inTheWay(code, fact, surrounding);
-    return { code, fact, ...(against && { against }) };
+/** Whether a fact turns units into others. */
+export const isTransition = ({ action: { action } }: OrganisationFact): boolean =>
+  action === 'merge' || action === 'split';
+
+/** The steps that a fact makes of its units, or why it cannot: all of them, or none. */
+export const foldFact = (
+  fact: OrganisationFact,
+  surrounding: Surrounding,
+): readonly UnitStep[] | Anomaly => {
+  const steps: UnitStep[] = [];
+  const within: Surrounding = {
+    ...surrounding,
+    stepsBefore: (unit) => {
+      const before = surrounding.stepsBefore(unit);
+      const own = steps.filter(({ state }) => state.unit === unit);
+      return own.length === 0 ? before : [...before, ...own];
+    },
+  };
+  for (const change of changesOf(fact.action)) {
+    const state = stateBefore(within, change.unit);
+    const code = impossibility(within, state, change);
+    if (code !== undefined) {
+      const against = inTheWay(code, fact, change, surrounding);
+      return { code, fact, unit: change.unit, ...(against && { against }) };
+    }
+    if (change.action === 'keep') continue;
+    steps.push({ date: fact.action.effectiveDate, fact, state: next(state, change) });
   }
-  return { date: fact.action.effectiveDate, fact, state: next(state, fact.action) };
+  return steps;
 };
 
 const stateBefore = ({ stepsBefore }: Surrounding, unit: string): UnitState | undefined =>
@@ -78,30 +106,32 @@ const stateBefore = ({ stepsBefore }: Surrounding, unit: string): UnitState | un
 const impossibility = (
   surrounding: Surrounding,
   state: UnitState | undefined,
-  action: OrganisationAction,
+  change: UnitChange,
 ): AnomalyCode | undefined => {
-  if (action.action === 'establish') {
+  if (change.action === 'establish') {
     if (state?.exists === true) return 'unit-exists';
   } else {
     if (state === undefined) return 'unit-unknown';
     if (!state.exists) return 'unit-ended';
   }
-  const parent = 'parent' in action ? action.parent : undefined;
+  const parent = 'parent' in change ? change.parent : undefined;
   if (parent === undefined) return undefined;
   if (stateBefore(surrounding, parent)?.exists !== true) return 'parent-unknown';
-  return isUnder(surrounding, parent, action.unit) ? 'unit-cycle' : undefined;
+  return isUnder(surrounding, parent, change.unit) ? 'unit-cycle' : undefined;
 };
 
 /** The fact that stands in the way of an impossible one: of a unit not there yet the one that establishes it. */
 const inTheWay = (
   code: AnomalyCode,
   { action }: OrganisationFact,
+  change: UnitChange,
   { stepsBefore, factsOf }: Surrounding,
 ): OrganisationFact | undefined => {
   const ofParent = code === 'parent-unknown' || code === 'unit-cycle';
-  const unit = (ofParent && 'parent' in action && action.parent) || action.unit;
+  const unit = (ofParent && 'parent' in change && change.parent) || change.unit;
   const earlier = stepsBefore(unit).map(({ fact }) => fact);
-  const establishes = (fact: OrganisationFact): boolean => fact.action.action === 'establish';
+  const establishes = (fact: OrganisationFact): boolean =>
+    changesOf(fact.action).some((each) => each.action === 'establish' && each.unit === unit);
   if (code === 'unit-exists') return earlier.findLast(establishes);
   return (
     earlier.at(-1) ?? factsOf(unit).find((fact) => fact.action !== action && establishes(fact))
@@ -119,7 +149,9 @@ const isUnder = (surrounding: Surrounding, unit: string, above: string): boolean
 const parentOf = (surrounding: Surrounding, unit: string): string | null =>
   stateBefore(surrounding, unit)?.parent ?? null;
 
-const next = (state: UnitState | undefined, action: OrganisationAction): UnitState => {
+type Effective = Exclude<UnitChange, { readonly action: 'keep' }>;
+
+const next = (state: UnitState | undefined, action: Effective): UnitState => {
   if (action.action === 'establish') {
     return {
       unit: action.unit,

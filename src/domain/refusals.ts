@@ -85,9 +85,9 @@ export const REFUSALS: Readonly<Record<RefusalCode, Wording>> = {
     says: (p) => `The unit ${p.unit ?? ''} does not exist on ${p.date ?? ''}.`,
   },
   'unit-ended': {
-    means: 'The unit was dissolved before or on that day.',
+    means: 'The unit was dissolved, merged into another or split before or on that day.',
     remedy: 'Choose the unit that took its place, or correct the date.',
-    says: (p) => `The unit ${p.unit ?? ''} was dissolved before ${p.date ?? ''}.`,
+    says: (p) => `The unit ${p.unit ?? ''} has ended by ${p.date ?? ''}.`,
   },
   'parent-unknown': {
     means: 'The unit above does not exist on that day.',

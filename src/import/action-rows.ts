@@ -12,28 +12,34 @@ import type { Row } from './rows.js';
 
 /**
  * The rows of a CSV file that has been inspected.
+ * @param saidForAll the fields that every record gets from elsewhere
  * @throws ImportFileError missing-column, unknown-column, and what `openCsv` throws
  */
 export async function* actionRows(
   file: string,
   inspected: Inspected,
   forms: CellForms,
+  saidForAll: readonly string[] = [],
 ): AsyncGenerator<Row> {
   const { columns, rows } = await openCsv(file, inspected);
-  checkColumns(file, columns);
+  checkColumns(file, columns, saidForAll);
   for await (const row of rows) {
     const { line, bytes, cells } = row;
     const place = { file, line, bytes, original: { columns, cells } };
-    const read = recordOf(row, columns, forms);
+    const read = recordOf(row, columns, forms, saidForAll);
     yield 'record' in read ? { ...place, record: read.record } : { ...place, problem: read };
   }
 }
 
-const checkColumns = (file: string, columns: readonly string[]): void => {
+const checkColumns = (
+  file: string,
+  columns: readonly string[],
+  saidForAll: readonly string[],
+): void => {
   const found = `The columns found are: ${columns.join(', ')}.`;
   const needed = columns.includes('unit') ? ['action'] : ['action', 'person'];
   for (const name of needed) {
-    if (columns.includes(name)) continue;
+    if (columns.includes(name) || saidForAll.includes(name)) continue;
     throw new ImportFileError(file, 'missing-column', `There is no column "${name}". ${found}`, 1);
   }
   const unknown = columns.filter((name) => kindOf(name) === undefined);
@@ -46,6 +52,7 @@ const recordOf = (
   row: CsvRow,
   columns: readonly string[],
   forms: CellForms,
+  saidForAll: readonly string[],
 ): { readonly record: Readonly<Record<string, unknown>> } | Problem => {
   if (row.problem !== undefined) return row.problem;
   const values = new Map<string, CellValue>();
@@ -59,11 +66,14 @@ const recordOf = (
     else values.set(column, value);
   });
   const action = values.get('action');
-  if (typeof action !== 'string') return problem('missing-value', 'The action is empty.');
-  const missing = missingColumns(action, columns);
+  if (typeof action !== 'string' && !saidForAll.includes('action')) {
+    return problem('missing-value', 'The action is empty.');
+  }
+  const name = typeof action === 'string' ? action : '';
+  const missing = missingColumns(name, [...columns, ...saidForAll]);
   if (missing.length > 0) {
     const found = `The columns found are: ${columns.join(', ')}.`;
-    const detail = `A ${action} needs the column ${missing.join(', ')}. ${found}`;
+    const detail = `A ${name} needs the column ${missing.join(', ')}. ${found}`;
     return problem('missing-column', detail);
   }
   const [first] = problems;

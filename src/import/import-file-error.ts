@@ -62,6 +62,10 @@ export const FILE_ERRORS = {
     means: 'The spell tables hold more rows than are kept in memory.',
     remedy: 'Split them by person and import part after part, units first.',
   },
+  'bad-catalogue': {
+    means: 'A catalogue of units or their lineage contradicts itself.',
+    remedy: 'Correct the row; nothing was recorded.',
+  },
   'own-input': {
     means: 'The rejects would be written over a file that is being imported.',
     remedy: 'Give the rejects a file of their own.',

@@ -8,6 +8,7 @@ import { fromLastDays } from './last-day.js';
 import type { Mapping } from './mapping.js';
 import { ndjsonRows } from './ndjson-rows.js';
 import type { Locale } from './number-cell.js';
+import { problem } from './row-problems.js';
 import type { Row } from './rows.js';
 import { spellRows } from './spell-rows.js';
 import { isWorkbook, openWorkbook } from './workbook.js';
@@ -18,6 +19,8 @@ export interface RecordFiles {
   readonly locale?: Locale;
   /** The dates of separations, and every `until`, are last days. */
   readonly lastDay?: boolean;
+  /** What every record says, given once: no row says it itself. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
 }
 
 /** Spell tables; the mapping says all that the switches would. */
@@ -109,12 +112,25 @@ const formatOf = (file: string): Format => {
 async function* recordRows(
   file: string,
   format: Format,
-  { locale, lastDay }: RecordFiles,
+  { locale, lastDay, fixed = {} }: RecordFiles,
 ): AsyncGenerator<Row> {
   const inspected = await inspectFile(file);
   const dates = locale === 'vi' ? 'dd/mm/yyyy' : 'yyyy-mm-dd';
-  const rows = format === 'csv' ? actionRows(file, inspected, { locale, dates }) : ndjsonRows(file);
-  for await (const row of rows) {
+  const rows =
+    format === 'csv'
+      ? actionRows(file, inspected, { locale, dates }, Object.keys(fixed))
+      : ndjsonRows(file);
+  for await (const read of rows) {
+    const row = withFixed(read, fixed);
     yield lastDay === true && 'record' in row ? { ...row, record: fromLastDays(row.record) } : row;
   }
 }
+
+const withFixed = (row: Row, fixed: Readonly<Record<string, unknown>>): Row => {
+  if (!('record' in row)) return row;
+  const said = Object.keys(fixed).find((field) => field in row.record);
+  if (said === undefined) return { ...row, record: { ...row.record, ...fixed } };
+  const { file, line, bytes, original } = row;
+  const detail = `${said} is said once, for all rows.`;
+  return { file, line, bytes, original, problem: problem('said-for-all', detail) };
+};

@@ -30,10 +30,13 @@ const columnsOf = (name: string, field: Field): readonly (readonly [string, Cell
       ]);
     case 'group':
       return kindsOf(field.fields, `${name}.`);
+    case 'ids':
+      return [[name, { type: 'texts' }]];
     // No file of rows changes the catalogue.
     case 'entry':
     case 'content':
     case 'record':
+    case 'parts':
       return [];
     default:
       return [[name, { type: field.type }]];

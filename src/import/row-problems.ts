@@ -34,6 +34,10 @@ export const ROW_PROBLEMS = {
     means: 'A cell that must be filled is empty.',
     remedy: 'Fill the cell.',
   },
+  'said-for-all': {
+    means: 'The row says what the command says for all rows.',
+    remedy: 'Remove the column or the field.',
+  },
   'missing-date': {
     means: 'The row has no date, and nothing else gives one.',
     remedy: 'Fill the date; nothing is recorded without one.',

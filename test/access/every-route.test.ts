@@ -37,6 +37,8 @@ const IDS: Readonly<Record<string, readonly [string, string, string]>> = {
   '/v1/people/:id/timeline': ['In-N1', 'Out-S1', 'Nobody'],
   '/v1/people/:id/events': ['In-N1', 'Out-S1', 'Nobody'],
   '/v1/units/:id': ['N1', 'S1', 'NOWHERE'],
+  '/v1/units/:id/lineage': ['N1', 'S1', 'NOWHERE'],
+  '/v1/units/:id/placements': ['N1', 'S1', 'NOWHERE'],
 };
 /** What is no id of somebody's data. */
 const OTHERS: Readonly<Record<string, string>> = {

@@ -81,6 +81,13 @@ class Specification {
     return this;
   }
 
+  /** What the refusal says to the clerk. */
+  thenSays(words: RegExp): this {
+    const { decision } = this;
+    expect(decision?.accepted === false ? decision.refusal.detail : '').toMatch(words);
+    return this;
+  }
+
   /** Accepted, with these impossibilities (none, unless it was recorded as found). */
   thenRecorded(...anomalies: readonly string[]): this {
     expect(this.decision).toMatchObject({ accepted: true, draft: { anomalies } });

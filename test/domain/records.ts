@@ -51,6 +51,18 @@ export const reclassify = (date: PlainDate, unit: string, more: More<'reclassify
   fact('reclassify', date, { unit, ...more });
 export const move = (date: PlainDate, unit: string, parent: string, more: More<'move'> = {}) =>
   fact('move', date, { unit, parent, ...more });
+export const merge = (
+  date: PlainDate,
+  units: readonly string[],
+  into: string,
+  more: More<'merge'> = {},
+) => fact('merge', date, { units, into, ...more });
+export const split = (
+  date: PlainDate,
+  unit: string,
+  into: Of<'split'>['into'],
+  more: More<'split'> = {},
+) => fact('split', date, { unit, into, ...more });
 export const dissolve = (date: PlainDate, unit: string) => fact('dissolve', date, { unit });
 export const quota = (date: PlainDate, unit: string, posts: number) =>
   fact('quota', date, { unit, posts });
@@ -82,6 +94,8 @@ export {
   establish as established,
   rename as renamed,
   move as moved,
+  merge as merged,
+  split as divided,
   dissolve as dissolved,
   correct as corrected,
   voidFact as voided,

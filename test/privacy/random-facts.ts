@@ -72,6 +72,10 @@ const fieldValue = (name: string, field: Field): Values => {
       return attributes;
     case 'group':
       return fieldsOf(field.fields, {});
+    case 'parts':
+      return fc.array(fieldsOf(field.required, field.optional), { maxLength: 3 });
+    case 'ids':
+      return fc.array(openText, { maxLength: 3 });
     case 'record':
       return fc.constantFrom(...FACTS).chain(dataOf);
     case 'integer':

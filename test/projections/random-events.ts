@@ -56,8 +56,17 @@ const personFact: fc.Arbitrary<FactAction> = fc
   });
 
 const unitFact: fc.Arbitrary<FactAction> = fc
-  .record({ date, unit, parent: fc.option(unit, { nil: undefined }), sequence, nth: fc.nat(9) })
-  .map(({ date, unit, parent, sequence, nth }) => {
+  .record({
+    date,
+    unit,
+    other: unit,
+    parent: fc.option(unit, { nil: undefined }),
+    fresh: fc.boolean(),
+    sequence,
+    nth: fc.nat(12),
+  })
+  .map(({ date, unit, other, parent, fresh, sequence, nth }) => {
+    const named = fresh ? given({ name: `made of ${unit}`, parent }) : {};
     const establish = written.establish(date, unit, given({ sequence, parent }));
     const facts: FactAction[] = [
       written.rename(date, unit, `new ${unit}`, { sequence }),
@@ -65,6 +74,12 @@ const unitFact: fc.Arbitrary<FactAction> = fc
       written.move(date, unit, parent ?? 'b', { sequence }),
       written.dissolve(date, unit),
       written.quota(date, unit, 5),
+      written.merge(date, [unit, parent ?? unit], other, { sequence, ...named }),
+      written.split(date, unit, [{ unit: other, ...named }], { sequence }),
+      written.split(date, unit, [{ unit: other, ...named }, { unit: parent ?? 'a' }], {
+        sequence,
+        extent: fresh ? 'part' : 'whole',
+      }),
     ];
     return facts[nth] ?? establish;
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { ANOMALY } from '../../projections/tables/anomaly/rows.js';
+import { LINEAGE } from '../../projections/tables/lineage/rows.js';
 import { UNIT_TREE } from '../../projections/tables/unit-tree/rows.js';
 import { ACTIONS } from '../../src/domain/actions.js';
 import type { FactAction } from '../../src/domain/actions.js';
@@ -17,7 +18,8 @@ import type {
 } from '../../src/domain/organisation-fold.js';
 import { foldOrganisation, unitOn } from '../../src/domain/organisation-fold.js';
 import { addDays } from '../../src/domain/plain-date.js';
-import { dissolve, establish, move, quota } from '../domain/records.js';
+import { edgesOf } from '../../src/domain/unit-changes.js';
+import { dissolve, establish, merge, move, quota, split } from '../domain/records.js';
 import { knownAt, organisationRows } from './folded.js';
 import { DATES, eventAt, organisationEvents, UNITS } from './random-events.js';
 
@@ -28,6 +30,8 @@ const timelineAt = (events: readonly RecordedEvent[], index: number): Organisati
     ),
   );
 
+const ENDING = new Set(['dissolve', 'merge', 'split']);
+
 /** The plain way, day by day: up the tree of that day; what is dissolved stays where it was the day before. */
 const pathOn = (timeline: OrganisationTimeline, unit: string, date: string): string[] => {
   const state = unitOn(timeline, unit, date);
@@ -35,7 +39,7 @@ const pathOn = (timeline: OrganisationTimeline, unit: string, date: string): str
   if (!state.exists) {
     const ended = timeline.units
       .get(unit)
-      ?.filter((step) => step.date <= date && step.fact.action.action === 'dissolve')
+      ?.filter((step) => step.date <= date && ENDING.has(step.fact.action.action))
       .at(-1)?.date;
     const dayBefore = addDays(ended ?? date, -1);
     if (unitOn(timeline, unit, dayBefore)?.exists === true)
@@ -79,7 +83,7 @@ describe('unit_tree', () => {
   test('is the same whether folded event by event or from the last events alone', () => {
     fc.assert(
       fc.property(organisationEvents, fc.nat(14), (events, cut) => {
-        for (const table of [UNIT_TREE, ANOMALY]) {
+        for (const table of [UNIT_TREE, LINEAGE, ANOMALY]) {
           const stored = organisationRows(
             table,
             events.filter(({ index }) => index <= cut),
@@ -155,6 +159,48 @@ describe('anomaly', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('lineage', () => {
+  test('holds what went where by the merges and splits that took effect, at every knowledge', () => {
+    fc.assert(
+      fc.property(organisationEvents, (events) => {
+        const { rows } = organisationRows(LINEAGE, events);
+        for (const { index } of events) {
+          const expected = timelineAt(events, index).transitions.flatMap(({ event, action }) =>
+            edgesOf(action).map(({ from, to, whole, kind }) =>
+              [from, to, action.effectiveDate, whole, kind, event].join(),
+            ),
+          );
+          const found = knownAt(rows, index).map((row) =>
+            [row.from_unit, row.to_unit, row.date, row.whole, row.kind, row.event].join(),
+          );
+          expect(found.sort()).toEqual(expected.sort());
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('says wholly of what went into one unit, and in part of what was divided', () => {
+    const events = recorded(
+      establish('2020-01-01', 'a'),
+      establish('2020-01-01', 'b'),
+      establish('2020-01-01', 'c'),
+      merge('2021-01-01', ['a'], 'new', { name: 'New' }),
+      split('2021-01-01', 'b', [{ unit: 'new' }, { unit: 'rest', name: 'Rest' }]),
+      split('2022-01-01', 'c', [{ unit: 'off', name: 'Off' }], { extent: 'part' }),
+      split('2023-01-01', 'c', [{ unit: 'rest' }], { extent: 'whole' }),
+    );
+    const now = knownAt(organisationRows(LINEAGE, events).rows, 7);
+    expect(now.map((row) => [row.from_unit, row.to_unit, row.whole, row.kind])).toEqual([
+      ['a', 'new', true, 'merge'],
+      ['b', 'new', false, 'split'],
+      ['b', 'rest', false, 'split'],
+      ['c', 'off', false, 'split-off'],
+      ['c', 'rest', true, 'split'],
+    ]);
   });
 });
 

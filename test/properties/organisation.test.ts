@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import type { FactAction } from '../../src/domain/actions.js';
+import { unitOf } from '../../src/domain/amendments.js';
 import type { Command } from '../../src/domain/decide.js';
 import { knownFrom, targetNaming, timelineOf } from '../../src/domain/knowledge.js';
 import { foldOrganisation, unitOn } from '../../src/domain/organisation-fold.js';
@@ -19,6 +20,20 @@ const date = fc.constantFrom(...DAYS);
 const code = fc.constantFrom('C1', 'C2');
 const sequence = fc.constantFrom(0, 0, 1);
 const order = fc.record({ sequence });
+
+/** A new unit is described, one that stands is not. */
+const described = fc.oneof(
+  fc.constant({}),
+  fc.tuple(unit, fc.option(unit), code).map(([name, parent, given]) => ({
+    name,
+    code: given,
+    ...(parent !== null && { parent }),
+  })),
+);
+const parts = fc.array(
+  fc.tuple(unit, described).map(([which, as]) => ({ unit: which, ...as })),
+  { minLength: 1, maxLength: 3 },
+);
 
 const anyFact: fc.Arbitrary<FactAction> = fc.oneof(
   {
@@ -42,6 +57,20 @@ const anyFact: fc.Arbitrary<FactAction> = fc.oneof(
     ),
   fc.tuple(date, unit).map(([on, which]) => write.reclassify(on, which, { level: 'commune' })),
   fc.tuple(date, unit).map(([on, which]) => write.dissolve(on, which)),
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(date, fc.array(unit, { minLength: 1, maxLength: 3 }), unit, described, order)
+      .map(([on, units, into, as, more]) => write.merge(on, units, into, { ...as, ...more })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(date, unit, parts, fc.constantFrom('whole', 'part', undefined), order)
+      .map(([on, which, into, extent, more]) =>
+        write.split(on, which, into, { ...more, ...(extent && { extent }) }),
+      ),
+  },
   fc.tuple(date, unit, fc.nat(9)).map(([on, which, posts]) => write.quota(on, which, posts)),
 );
 
@@ -78,7 +107,9 @@ const commandOf = (stream: RecordedStream, { does, fact, pick }: Intent): Comman
   if (does === 'void') return { action: 'void', target, kind: 'rescinded', also: [] };
   if (does === 'reinstate') return { action: 'reinstate', target };
   const { effectiveDate } = fact;
-  return { action: 'correct', target, with: { ...chain.fact.action, effectiveDate } };
+  const { action } = chain.fact;
+  const own = unitOf(action) === unitOf(fact) && action.action === fact.action ? fact : action;
+  return { action: 'correct', target, with: { ...own, effectiveDate } };
 };
 
 const fold = (stream: RecordedStream, knowledge: number) =>

@@ -25,8 +25,9 @@ export const LOG: Table = {
   ],
 };
 
-/** The unit that a fact is about or goes to; of a correction, the one it states. */
-const unitOf = ({ unit, with: replacement }: CanonicalObject): Cell => {
-  const stated = unit ?? (replacement as CanonicalObject | undefined)?.unit;
+/** The unit that a fact is about or goes to, of a merge the one that the others go into; of a correction, that it states. */
+const unitOf = ({ unit, into, with: replacement }: CanonicalObject): Cell => {
+  if (replacement !== undefined) return unitOf(replacement as CanonicalObject);
+  const stated = unit ?? into;
   return typeof stated === 'string' ? stated : null;
 };

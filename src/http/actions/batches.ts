@@ -24,6 +24,13 @@ export interface BatchOptions {
   readonly keys?: 'given' | 'derived';
 }
 
+/** A line to be recorded, with its number, and what its answer says beside. */
+export interface NumberedLine {
+  readonly number: number;
+  readonly line: Line;
+  readonly about?: { readonly person?: string };
+}
+
 /** Bytes of a batch read ahead: what lies ready is decided and recorded together. */
 const READ_BYTES = 262_144;
 
@@ -44,22 +51,29 @@ export class Batches {
    * without recording more when the sender goes away.
    * @throws Problem when too many batches run
    */
-  async *answers(request: FastifyRequest, query: BatchOptions): AsyncGenerator<string> {
+  answers(request: FastifyRequest, query: BatchOptions): AsyncGenerator<string> {
+    return this.answersTo(this.linesOf(request), request, query);
+  }
+
+  /** The same, of lines that come from elsewhere. @throws Problem when too many batches run */
+  async *answersTo(
+    groups: AsyncIterable<readonly NumberedLine[]>,
+    request: FastifyRequest,
+    query: BatchOptions,
+  ): AsyncGenerator<string> {
     if (this.running >= LIMITS.batches.value) {
       throw new Problem('too-many-requests', undefined, retryAfter(RETRY_SECONDS));
     }
     this.running += 1;
-    const pieces = this.bodyOf(request);
     try {
-      yield* this.answersOf(pieces, request, query);
+      yield* this.answersOf(groups, request, query);
     } finally {
-      pieces.destroy();
       this.running -= 1;
     }
   }
 
   private async *answersOf(
-    pieces: AsyncIterable<Buffer>,
+    numbered: AsyncIterable<readonly NumberedLine[]>,
     request: FastifyRequest,
     { dryRun = false, onImpossible = 'refuse', keys = 'given' }: BatchOptions,
   ): AsyncGenerator<string> {
@@ -69,33 +83,45 @@ export class Batches {
       derivedKeys: keys === 'derived',
     };
     const actor = actorOf(request);
-    const waiting: number[] = [];
+    const waiting: NumberedLine[] = [];
     let last = 0;
     const groups = async function* (): AsyncGenerator<readonly Line[]> {
-      for await (const lines of linesIn(pieces, LIMITS.lineBytes.value)) {
-        waiting.push(...lines.map(({ number }) => number));
-        yield lines.map(lineOf);
+      for await (const lines of numbered) {
+        waiting.push(...lines);
+        yield lines.map(({ line }) => line);
       }
     };
     try {
       for await (const answers of this.recorder.recordAll(groups(), actor, options)) {
         this.metrics.batch(answers.length);
-        const numbers = waiting.splice(0, answers.length);
-        last = numbers.at(-1) ?? last;
+        const lines = waiting.splice(0, answers.length);
+        last = lines.at(-1)?.number ?? last;
         yield answers
-          .map((answer, at) => this.answered(numbers[at], answer, onImpossible === 'skip'))
+          .map((answer, at) => this.answered(lines[at], answer, onImpossible === 'skip'))
           .join('');
       }
     } catch (error) {
       if (request.raw.destroyed && !this.shutdown.signal.aborted) return;
-      yield this.interrupted(waiting[0] ?? last + 1, error, request);
+      yield this.interrupted(waiting[0]?.number ?? last + 1, error, request);
     }
   }
 
-  private answered(line: number | undefined, answer: Answer, skips: boolean): string {
+  private answered(line: NumberedLine | undefined, answer: Answer, skips: boolean): string {
     const outcome = skips && answer.outcome === 'refused' ? 'skipped' : answer.outcome;
     this.metrics.record(outcome);
-    return `${JSON.stringify({ line, ...answer, outcome })}\n`;
+    return `${JSON.stringify({ line: line?.number, ...line?.about, ...answer, outcome })}\n`;
+  }
+
+  /** The lines of the body, which is read from when the first of them is asked for. */
+  private async *linesOf(request: FastifyRequest): AsyncGenerator<readonly NumberedLine[]> {
+    const pieces = this.bodyOf(request);
+    try {
+      for await (const lines of linesIn(pieces, LIMITS.lineBytes.value)) {
+        yield lines.map((line) => ({ number: line.number, line: lineOf(line) }));
+      }
+    } finally {
+      pieces.destroy();
+    }
   }
 
   /** The last answer of a batch that cannot go on: the first line that has no answer, and why. */

@@ -1,9 +1,10 @@
 /** The answer of a dry run: what would become of the record, and the timeline before and after. */
 import type { Preview } from '../../application/recorder.js';
 import type { ActionRecord, Answer } from '../../application/records.js';
-import type { FactAction } from '../../domain/actions.js';
+import type { FactAction, OrganisationAction } from '../../domain/actions.js';
 import { ORGANISATION_STREAM } from '../../domain/events.js';
 import type { Fact } from '../../domain/knowledge.js';
+import { unitsOf } from '../../domain/unit-changes.js';
 import type { ProblemDetails } from '../problems/problem.js';
 import { rejection } from './rejections.js';
 
@@ -34,7 +35,7 @@ export const previewAnswer = (
   const isTaken = 'warnings' in answer;
   // The organisation is one timeline of many units: only those facts are shown that are about the unit.
   const about = ({ action }: Fact): boolean =>
-    stream !== ORGANISATION_STREAM || ('unit' in action && action.unit === subject);
+    stream !== ORGANISATION_STREAM || unitsOf(action as OrganisationAction).includes(subject);
   return {
     decision: answer.outcome,
     warnings: isTaken ? answer.warnings : [],

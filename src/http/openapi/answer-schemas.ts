@@ -14,6 +14,8 @@ import {
 import { REPORT_SCHEMAS } from './report-schemas.js';
 import { FILLED_FORM, FORM_CATALOGUE, RECONCILIATION } from './office-schemas.js';
 import type { Schema } from './schema.js';
+import { KNOWLEDGE, NEXT, ROWS } from './page-schemas.js';
+import { UNIT_SCHEMAS } from './unit-schemas.js';
 import {
   day,
   flag,
@@ -54,24 +56,6 @@ const RECORDED: Readonly<Record<string, Schema>> = {
   anomalies: CODES,
 };
 
-const UNIT_FIELDS: Readonly<Record<string, Schema>> = {
-  unit: text('the unit, by its own id'),
-  exists: flag('false once it is dissolved'),
-  name: text('the name on that day'),
-  level: orNull(text('the level of government')),
-  type: orNull(text('the type')),
-  code: orNull(text('the official code')),
-  parent: orNull(text('the unit above')),
-  quota: orNull(integer('posts assigned')),
-  above: list(text('the units above, the top one first')),
-};
-
-const KNOWLEDGE: Schema = whole({
-  index: integer('the ledger index up to which facts are known'),
-  instant: orNull(instant('when it was recorded')),
-});
-const NEXT = orNull(text('what `after` takes for the next page; null at the end'));
-const ROWS = list({ type: 'object', additionalProperties: true });
 const BILINGUAL = whole({ vi: text('in Vietnamese'), en: text('in English') });
 
 const GRANTS = list(
@@ -157,6 +141,7 @@ const PREVIEW: Schema = whole({
 const BATCH_ANSWER: Schema = object(
   {
     line: integer('the number of the line, from 1'),
+    person: text('the person, where placements are answered'),
     outcome: { type: 'string', enum: OUTCOMES_OF_LINES },
     ...RECORDED,
     refusal: whole({
@@ -196,8 +181,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     changed: flag('whether this call recorded that'),
   }),
   PeoplePage: whole({ asOf: day('the day'), knownAt: KNOWLEDGE, people: ROWS, next: NEXT }),
-  UnitsPage: whole({ asOf: day('the day'), units: list(whole(UNIT_FIELDS)), next: NEXT }),
-  UnitHistory: whole({ asOf: day('the day'), unit: whole(UNIT_FIELDS), facts: list(FACT_HISTORY) }),
+  ...UNIT_SCHEMAS,
   DecisionsPage: whole({ decisions: ROWS, next: NEXT }),
   DecisionView: whole({ decision: reference('Event'), facts: ROWS }),
   ...REPORT_SCHEMAS,

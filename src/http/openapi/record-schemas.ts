@@ -42,6 +42,15 @@ const schemaOf = (field: Field): Schema => {
       const items = { type: 'string', maxLength: field.lengthMax };
       return { type: 'array', maxItems: field.countMax, items, description };
     }
+    case 'ids': {
+      const items = { type: 'string', pattern: ID_SHAPE.source };
+      return { type: 'array', minItems: 1, maxItems: field.countMax, items, description };
+    }
+    case 'parts': {
+      const fields = schemasOf({ ...field.required, ...field.optional });
+      const items = object(fields, Object.keys(field.required));
+      return { type: 'array', minItems: 1, maxItems: field.countMax, items, description };
+    }
     case 'group':
       return { ...object(schemasOf(field.fields), Object.keys(field.fields)), description };
   }
@@ -64,17 +73,21 @@ const SUBJECTS = {
   entry: entry('the entry of the catalogue'),
 };
 
-/** Which of the fields names the subject of an action, where it is one of them for sure. */
-const subjectOf = (name: ActionName): keyof typeof SUBJECTS | undefined =>
-  (({ person: 'person', organisation: 'unit', catalogue: 'entry', either: undefined }) as const)[
-    ACTIONS[name].subject
-  ];
+/** Which field names the subject of an action, where it is one for sure. */
+const subjectOf = (name: ActionName): keyof typeof SUBJECTS | 'into' | undefined =>
+  name === 'merge'
+    ? 'into'
+    : ({ person: 'person', organisation: 'unit', catalogue: 'entry', either: undefined } as const)[
+        ACTIONS[name].subject
+      ];
 
 /** A record, or the replacement within a correction, which leaves out what the correction itself says. */
 const recordOf = (name: ActionName, nested: boolean): Schema => {
   const { dated, required, optional } = ACTIONS[name];
   const own = subjectOf(name);
-  const subjects: Fields = own === undefined ? SUBJECTS : { [own]: SUBJECTS[own] };
+  // The subject of a merge is among its required fields.
+  const subjects: Fields =
+    own === undefined ? SUBJECTS : own === 'into' ? {} : { [own]: SUBJECTS[own] };
   const common: Fields = nested ? { sequence: COMMON_FIELDS.sequence } : COMMON_FIELDS;
   const separates = name === 'separate';
   const lastDay: Fields = { lastDay: date('the last day, instead of effectiveDate') };
@@ -88,7 +101,7 @@ const recordOf = (name: ActionName, nested: boolean): Schema => {
   };
   const demanded = [
     'action',
-    ...(own === undefined || nested ? [] : [own]),
+    ...(own === undefined || own === 'into' || nested ? [] : [own]),
     ...(dated === 'required' && !separates ? ['effectiveDate'] : []),
     ...Object.keys(required),
   ];
@@ -144,6 +157,23 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Schema>> = {
   DecisionGiven: object(
     schemasOf({ ...DECISION_FIELDS.required, ...DECISION_FIELDS.optional }),
     Object.keys(DECISION_FIELDS.required),
+  ),
+  Placing: object(
+    {
+      decision: DECISION,
+      ...schemasOf({
+        effectiveDate: date('the day on which they are placed'),
+        correlation: id('joins the records; follows from the decision and the date when absent'),
+        from: id('instead of `placements`: everybody whose home is this unit, which has ended'),
+        to: id('with `from`: where they are placed'),
+      }),
+      placements: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: true },
+        description: 'For each person the fields `person`, `unit`, and what else a rotation takes.',
+      },
+    },
+    ['decision', 'effectiveDate'],
   ),
   // Those that the organisation declares come beside.
   Attributes: {

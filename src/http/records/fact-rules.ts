@@ -41,6 +41,20 @@ export const violationsOfFact = (
       return given.level === undefined && given.type === undefined
         ? at('level', 'give level or type')
         : [];
+    case 'merge':
+      return (given.units as readonly string[]).every((unit) => unit === given.into)
+        ? at('units', 'must name a unit other than `into`')
+        : unitsNamed(given, pointer);
+    case 'split':
+      return (given.into as readonly Given[]).flatMap((part, nth, parts) => [
+        ...(part.unit === given.unit
+          ? at(`into/${nth}/unit`, 'must not be the unit itself; with extent part it goes on')
+          : []),
+        ...(parts.findIndex(({ unit }) => unit === part.unit) < nth
+          ? at(`into/${nth}/unit`, 'is named twice')
+          : []),
+        ...unitsNamed(part, `${pointer}/into/${nth}`),
+      ]);
     case 'profile':
       return Object.keys(given.attributes as object).length === 0
         ? at('attributes', 'must name at least one attribute')
@@ -54,3 +68,14 @@ export const violationsOfFact = (
       return [];
   }
 };
+
+/** Only a new unit is described, and only a unit with a name is new. */
+const unitsNamed = (given: Given, pointer: string): readonly Violation[] =>
+  given.name !== undefined
+    ? []
+    : ['parent', 'level', 'code', 'type']
+        .filter((field) => given[field] !== undefined)
+        .map((field) => ({
+          pointer: `${pointer}/${field}`,
+          detail: 'is given with a name only: they say that the unit is new',
+        }));

@@ -1,6 +1,7 @@
 /** The class-validator decorators of each kind of field, for DTO classes made from the catalogue of actions. */
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsInt,
@@ -108,6 +109,23 @@ export const rulesOf = (field: Field): PropertyDecorator[] => {
     case 'record':
     case 'group':
       return [IsObject({ message: 'must be an object' })];
+    case 'parts':
+      return [
+        IsArray({ message: 'must be a list of objects' }),
+        ArrayMinSize(1, { message: 'must have at least one entry' }),
+        ArrayMaxSize(field.countMax, { message: `must have at most ${field.countMax} entries` }),
+        IsObject({ each: true, message: 'must be a list of objects' }),
+      ];
+    case 'ids':
+      return [
+        IsArray({ message: 'must be a list of ids' }),
+        ArrayMinSize(1, { message: 'must have at least one entry' }),
+        ArrayMaxSize(field.countMax, { message: `must have at most ${field.countMax} entries` }),
+        Matches(ID_SHAPE, {
+          each: true,
+          message: `has an entry that is no id: each ${ID_MESSAGE}`,
+        }),
+      ];
     case 'texts':
       return [
         IsArray({ message: 'must be a list of texts' }),

@@ -22,6 +22,10 @@ const normalise = (value: unknown, field: Field | undefined): unknown => {
       return normaliseAttributes(value as Attributes);
     case 'group':
       return normaliseFields(value as Values, field.fields);
+    case 'parts': {
+      const fields = { ...field.required, ...field.optional };
+      return (value as readonly Values[]).map((each) => normaliseFields(each, fields));
+    }
     default:
       return value;
   }

@@ -79,12 +79,13 @@ const streamOf = (name: ActionName, given: Given): { stream: string; subject: st
     return fail('/person', 'give the subject of the fact: one of person, unit, entry');
   }
   const field = subjectFieldOf(name) ?? named[0] ?? 'person';
-  const subject = given[field] as string;
+  const subject = given[name === 'merge' ? 'into' : field] as string;
   if (field === 'person') return { stream: personStream(subject), subject };
   return { stream: field === 'unit' ? ORGANISATION_STREAM : CATALOGUE_STREAM, subject };
 };
 
-const decisionOf = (given: unknown): string | DecisionGiven | undefined => {
+/** @throws MalformedRecord */
+export const decisionOf = (given: unknown): string | DecisionGiven | undefined => {
   if (given === undefined) return undefined;
   if (typeof given === 'string') {
     return ID_SHAPE.test(given) ? given : fail('/decision', 'must be the id of a decision');
@@ -121,10 +122,11 @@ const replacementOf = (given: Given): FactAction => {
   if (given[own] === undefined) {
     fail(`/${own}`, `must be given: the fact is about ${own === 'entry' ? 'an' : 'a'} ${own}`);
   }
-  if (replacement[own] !== undefined && replacement[own] !== given[own]) {
-    fail(`/with/${own}`, 'must be the subject of the fact; a correction does not change it');
+  const field = name === 'merge' ? 'into' : own;
+  if (replacement[field] !== undefined && replacement[field] !== given[own]) {
+    fail(`/with/${field}`, 'must be the subject of the fact; a correction does not change it');
   }
-  return factOf(name, { ...replacement, [own]: given[own] }, '/with');
+  return factOf(name, { ...replacement, [field]: given[own] }, '/with');
 };
 
 /** The fields of a fact that its envelope or its stream carries. */

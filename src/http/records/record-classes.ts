@@ -24,7 +24,8 @@ class Declared {
   [field: string]: unknown;
 }
 
-const build = (name: string, required: Fields, optional: Fields): RecordClass => {
+/** A class of its own, of the fields that are given. */
+export const recordClass = (name: string, required: Fields, optional: Fields): RecordClass => {
   // Each class is a new one: class-validator keeps its rules by class.
   const made = class extends Declared {};
   Object.defineProperty(made, 'name', { value: name });
@@ -32,8 +33,9 @@ const build = (name: string, required: Fields, optional: Fields): RecordClass =>
   const declare = (field: string, kind: Field, isRequired: boolean): void => {
     const decorators = rulesOf(kind);
     if (!isRequired) decorators.push(whenGiven());
-    if (kind.type === 'group') {
-      groups.set(field, build(`${name}.${field}`, kind.fields, {}));
+    const group = groupOf(kind, `${name}.${field}`);
+    if (group !== undefined) {
+      groups.set(field, group);
       decorators.push(ValidateNested({ message: 'must be an object' }));
     }
     for (const decorator of decorators) decorator(made.prototype, field);
@@ -49,11 +51,22 @@ const build = (name: string, required: Fields, optional: Fields): RecordClass =>
       for (const [field, value] of Object.entries(values)) {
         if (!declared.has(field)) continue;
         const group = groups.get(field);
-        instance[field] = group !== undefined && isObject(value) ? group.create(value) : value;
+        instance[field] = group === undefined ? value : created(group, value);
       }
       return instance;
     },
   };
+};
+
+/** The class of the objects within a field, where it has any. */
+const groupOf = (kind: Field, name: string): RecordClass | undefined => {
+  if (kind.type === 'group') return recordClass(name, kind.fields, {});
+  return kind.type === 'parts' ? recordClass(name, kind.required, kind.optional) : undefined;
+};
+
+const created = (group: RecordClass, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((each: unknown) => created(group, each));
+  return isObject(value) ? group.create(value) : value;
 };
 
 /** A JSON object: not null, not a list. */
@@ -69,9 +82,11 @@ const ACTION_NAME: Fields = { action: { type: 'text', says: 'the action', length
 
 const classOf = (name: ActionName, nested: boolean): RecordClass => {
   const { subject, dated, required, optional } = ACTIONS[name];
-  const subjects = { person: PERSON, organisation: UNIT, catalogue: ENTRY, either: {} }[subject];
+  // The subject of a merge is a field of its own: the unit that the others go into.
+  const ofUnits = name === 'merge' ? {} : UNIT;
+  const subjects = { person: PERSON, organisation: ofUnits, catalogue: ENTRY, either: {} }[subject];
   const lastDay = { lastDay: date('the last day, instead of effectiveDate') };
-  return build(
+  return recordClass(
     name,
     {
       ...ACTION_NAME,
@@ -102,4 +117,8 @@ export const RECORD_CLASSES = classesOf(false);
 /** The classes of the replacement inside a correction: without what the correction itself carries. */
 export const REPLACEMENT_CLASSES = classesOf(true);
 /** A decision given in full. */
-export const DECISION_CLASS = build('decision', DECISION_FIELDS.required, DECISION_FIELDS.optional);
+export const DECISION_CLASS = recordClass(
+  'decision',
+  DECISION_FIELDS.required,
+  DECISION_FIELDS.optional,
+);

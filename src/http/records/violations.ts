@@ -39,7 +39,11 @@ const undeclaredIn = (
     const pointer = `${above}/${escapePointer(name)}`;
     if (!declared.has(name)) return [{ pointer, detail: 'is no field of this record' }];
     const group = groups.get(name);
-    return group !== undefined && isObject(value) ? undeclaredIn(group, value, pointer) : [];
+    if (group === undefined) return [];
+    if (!Array.isArray(value)) return isObject(value) ? undeclaredIn(group, value, pointer) : [];
+    return value.flatMap((each: unknown, at) =>
+      isObject(each) ? undeclaredIn(group, each, `${pointer}/${at}`) : [],
+    );
   });
 
 /** The violations of one class-validator error and of those inside it. */

@@ -1,7 +1,7 @@
 /** Units: the tree of a day, and one of them with everything said of it. */
 import { Controller, Get, Param, Query } from '@nestjs/common';
 
-import type { UnitHistory, UnitView } from '../../application/units.js';
+import type { UnitHistory, UnitLineage, UnitView } from '../../application/units.js';
 import { Units } from '../../application/units.js';
 import type { Access } from '../../access/policy.js';
 import { Granted } from '../access/policy.guard.js';
@@ -31,7 +31,9 @@ export class UnitsController {
   @Requires('units:read')
   @Documented({
     says: 'The units established by a day, as known at a moment, in order of id',
-    more: 'A dissolved unit keeps its last name and place, and is marked.',
+    more:
+      'A unit that has ended keeps its last name and place, and is marked. An official code is found as it was ' +
+      'used on the day: codes are taken over by other units.',
     answers: { 200: { says: 'One page.', schema: 'UnitsPage' } },
     problems: ['knowledge-beyond-log', ...OF_STORES],
   })
@@ -39,9 +41,29 @@ export class UnitsController {
     const { asOf = this.today.date(), knownAt, after = '' } = query;
     const { limit = LIMITS.pageItems.value } = query;
     const all = await this.units.list(asOf, knownAt, access);
-    const rest = all.filter(({ unit }) => unit > after);
+    const has = ({ exists, code }: UnitView): boolean =>
+      query.code === undefined || (exists && code === query.code);
+    const rest = all.filter((view) => view.unit > after && has(view));
     const units = rest.slice(0, limit);
     return { asOf, units, next: rest.length > limit ? (units.at(-1)?.unit ?? null) : null };
+  }
+
+  @Get(':id/lineage')
+  @Requires('units:read')
+  @Documented({
+    says: 'What a unit came from and went into, over all generations, as known at a moment',
+    more: 'Whether it stands, is divided, and in which unit all of it is found, is said as of the day.',
+    answers: { 200: { says: 'The lineage.', schema: 'UnitLineage' } },
+    problems: ['unknown-unit', 'knowledge-beyond-log', ...OF_STORES],
+  })
+  async lineage(
+    @Param() { id }: UnitPath,
+    @Query() { asOf, knownAt }: DateAndKnowledge,
+    @Granted() access: Access,
+  ): Promise<UnitLineage> {
+    const found = await this.units.lineage(id, asOf ?? this.today.date(), knownAt, access);
+    if (found !== undefined) return found;
+    throw new Problem('unknown-unit', `The unit ${id} is not known.`, { fields: { unit: id } });
   }
 
   @Get(':id')

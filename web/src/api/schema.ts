@@ -262,9 +262,29 @@ export interface paths {
         };
         /**
          * The units established by a day, as known at a moment, in order of id
-         * @description A dissolved unit keeps its last name and place, and is marked.
+         * @description A unit that has ended keeps its last name and place, and is marked. An official code is found as it was used on the day: codes are taken over by other units.
          */
         get: operations["UnitsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a unit came from and went into, over all generations, as known at a moment
+         * @description Whether it stands, is divided, and in which unit all of it is found, is said as of the day.
+         */
+        get: operations["UnitsController_lineage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -282,6 +302,50 @@ export interface paths {
         };
         /** One unit on a day, as known at a moment, and every fact about it */
         get: operations["UnitsController_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of a day who stand in a unit that has ended: they are still to be placed
+         * @description Each with the ended unit, the day it ended, whether it is the home of the person or only where somebody seconded works, and the unit in which all of it is found now, where that is certain. A placement is a rotation of kind reorganisation; whoever is placed is listed no more.
+         */
+        get: operations["PlacementsController_list"];
+        put?: never;
+        /**
+         * Places many people by one decision, with one answer a line in the same order
+         * @description Each becomes a rotation of kind reorganisation, with one correlation. Keys are derived: whoever was placed so is answered `repeated`, and a request that broke off is sent again. A list longer than a body may be is sent as several, or as a batch of records.
+         */
+        post: operations["PlacementsController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{id}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same, of one unit and those that stood below it
+         * @description Each with the ended unit, the day it ended, whether it is the home of the person or only where somebody seconded works, and the unit in which all of it is found now, where that is certain. A placement is a rotation of kind reorganisation; whoever is placed is listed no more.
+         */
+        get: operations["PlacementsController_ofUnit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -851,8 +915,8 @@ export interface components {
             /** @description A local token. */
             token: string;
         };
-        ActionRecord: components["schemas"]["HireRecord"] | components["schemas"]["RotateRecord"] | components["schemas"]["ReturnRecord"] | components["schemas"]["TrainRecord"] | components["schemas"]["SeparateRecord"] | components["schemas"]["ProfileRecord"] | components["schemas"]["SuspendRecord"] | components["schemas"]["DisciplineRecord"] | components["schemas"]["RelieveRecord"] | components["schemas"]["PlanRecord"] | components["schemas"]["EvaluateRecord"] | components["schemas"]["EstablishRecord"] | components["schemas"]["RenameRecord"] | components["schemas"]["ReclassifyRecord"] | components["schemas"]["MoveRecord"] | components["schemas"]["DissolveRecord"] | components["schemas"]["QuotaRecord"] | components["schemas"]["DeclareRecord"] | components["schemas"]["WithdrawRecord"] | components["schemas"]["CorrectRecord"] | components["schemas"]["VoidRecord"] | components["schemas"]["ReinstateRecord"];
-        Replacement: components["schemas"]["HireRecordReplacement"] | components["schemas"]["RotateRecordReplacement"] | components["schemas"]["ReturnRecordReplacement"] | components["schemas"]["TrainRecordReplacement"] | components["schemas"]["SeparateRecordReplacement"] | components["schemas"]["ProfileRecordReplacement"] | components["schemas"]["SuspendRecordReplacement"] | components["schemas"]["DisciplineRecordReplacement"] | components["schemas"]["RelieveRecordReplacement"] | components["schemas"]["PlanRecordReplacement"] | components["schemas"]["EvaluateRecordReplacement"] | components["schemas"]["EstablishRecordReplacement"] | components["schemas"]["RenameRecordReplacement"] | components["schemas"]["ReclassifyRecordReplacement"] | components["schemas"]["MoveRecordReplacement"] | components["schemas"]["DissolveRecordReplacement"] | components["schemas"]["QuotaRecordReplacement"] | components["schemas"]["DeclareRecordReplacement"] | components["schemas"]["WithdrawRecordReplacement"];
+        ActionRecord: components["schemas"]["HireRecord"] | components["schemas"]["RotateRecord"] | components["schemas"]["ReturnRecord"] | components["schemas"]["TrainRecord"] | components["schemas"]["SeparateRecord"] | components["schemas"]["ProfileRecord"] | components["schemas"]["SuspendRecord"] | components["schemas"]["DisciplineRecord"] | components["schemas"]["RelieveRecord"] | components["schemas"]["PlanRecord"] | components["schemas"]["EvaluateRecord"] | components["schemas"]["EstablishRecord"] | components["schemas"]["RenameRecord"] | components["schemas"]["ReclassifyRecord"] | components["schemas"]["MoveRecord"] | components["schemas"]["MergeRecord"] | components["schemas"]["SplitRecord"] | components["schemas"]["DissolveRecord"] | components["schemas"]["QuotaRecord"] | components["schemas"]["DeclareRecord"] | components["schemas"]["WithdrawRecord"] | components["schemas"]["CorrectRecord"] | components["schemas"]["VoidRecord"] | components["schemas"]["ReinstateRecord"];
+        Replacement: components["schemas"]["HireRecordReplacement"] | components["schemas"]["RotateRecordReplacement"] | components["schemas"]["ReturnRecordReplacement"] | components["schemas"]["TrainRecordReplacement"] | components["schemas"]["SeparateRecordReplacement"] | components["schemas"]["ProfileRecordReplacement"] | components["schemas"]["SuspendRecordReplacement"] | components["schemas"]["DisciplineRecordReplacement"] | components["schemas"]["RelieveRecordReplacement"] | components["schemas"]["PlanRecordReplacement"] | components["schemas"]["EvaluateRecordReplacement"] | components["schemas"]["EstablishRecordReplacement"] | components["schemas"]["RenameRecordReplacement"] | components["schemas"]["ReclassifyRecordReplacement"] | components["schemas"]["MoveRecordReplacement"] | components["schemas"]["MergeRecordReplacement"] | components["schemas"]["SplitRecordReplacement"] | components["schemas"]["DissolveRecordReplacement"] | components["schemas"]["QuotaRecordReplacement"] | components["schemas"]["DeclareRecordReplacement"] | components["schemas"]["WithdrawRecordReplacement"];
         DecisionGiven: {
             /** @description the number of the decision */
             number: string;
@@ -869,6 +933,25 @@ export interface components {
             legalBasis?: string;
             /** @description SHA-256 of the document, 64 hex digits */
             documentSha256?: string;
+        };
+        Placing: {
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision: string | components["schemas"]["DecisionGiven"];
+            /**
+             * Format: date
+             * @description the day on which they are placed
+             */
+            effectiveDate: string;
+            /** @description joins the records; follows from the decision and the date when absent */
+            correlation?: string;
+            /** @description instead of `placements`: everybody whose home is this unit, which has ended */
+            from?: string;
+            /** @description with `from`: where they are placed */
+            to?: string;
+            /** @description For each person the fields `person`, `unit`, and what else a rotation takes. */
+            placements?: {
+                [key: string]: unknown;
+            }[];
         };
         Attributes: {
             /** @description category (loại); shipped: cadre, civil-servant, public-employee, contract */
@@ -1482,6 +1565,87 @@ export interface components {
             parent: string;
             /** @description the official code of the unit */
             code?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        MergeRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "merge";
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the units that go wholly into the other, and end */
+            units: string[];
+            /** @description the unit they go into: a new one, one that stands, or one of them */
+            into: string;
+            /** @description the name of `into`, where it is new */
+            name?: string;
+            /** @description the unit above */
+            parent?: string;
+            /** @description the level of government; shipped: province, district, commune */
+            level?: string;
+            /** @description the official code of the unit */
+            code?: string;
+            /** @description the type of unit */
+            type?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        SplitRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "split";
+            /** @description the unit */
+            unit: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the units that it goes into, each a new one or one that stands */
+            into: {
+                /** @description the unit that gets a part */
+                unit: string;
+                /** @description its name, where it is new */
+                name?: string;
+                /** @description the unit above */
+                parent?: string;
+                /** @description the level of government; shipped: province, district, commune */
+                level?: string;
+                /** @description the official code of the unit */
+                code?: string;
+                /** @description the type of unit */
+                type?: string;
+            }[];
+            /** @description all of the unit, which ends (default), or a part: it goes on; shipped: whole, part */
+            extent?: string;
             /** @description the idempotency key of the caller, unique per subject */
             key?: string;
             /** @description same-day order */
@@ -2109,6 +2273,67 @@ export interface components {
             /** @description same-day order */
             sequence?: number;
         };
+        MergeRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "merge";
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the units that go wholly into the other, and end */
+            units: string[];
+            /** @description the unit they go into: a new one, one that stands, or one of them */
+            into: string;
+            /** @description the name of `into`, where it is new */
+            name?: string;
+            /** @description the unit above */
+            parent?: string;
+            /** @description the level of government; shipped: province, district, commune */
+            level?: string;
+            /** @description the official code of the unit */
+            code?: string;
+            /** @description the type of unit */
+            type?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        SplitRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "split";
+            /** @description the unit */
+            unit?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the units that it goes into, each a new one or one that stands */
+            into: {
+                /** @description the unit that gets a part */
+                unit: string;
+                /** @description its name, where it is new */
+                name?: string;
+                /** @description the unit above */
+                parent?: string;
+                /** @description the level of government; shipped: province, district, commune */
+                level?: string;
+                /** @description the official code of the unit */
+                code?: string;
+                /** @description the type of unit */
+                type?: string;
+            }[];
+            /** @description all of the unit, which ends (default), or a part: it goes on; shipped: whole, part */
+            extent?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
         DissolveRecordReplacement: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2305,6 +2530,8 @@ export interface components {
         BatchAnswer: {
             /** @description the number of the line, from 1 */
             line: number;
+            /** @description the person, where placements are answered */
+            person?: string;
             /** @enum {string} */
             outcome: "recorded" | "repeated" | "would-record" | "refused" | "out-of-scope" | "skipped" | "malformed" | "key-reused" | "voided-fact" | "decision-differs" | "unknown-decision" | "data-erased" | "interrupted";
             /** Format: uuid */
@@ -2361,7 +2588,7 @@ export interface components {
             /** @description the event */
             id: string;
             /** @enum {string} */
-            type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "personal-data-read";
+            type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "units-merged" | "unit-split" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "personal-data-read";
             /** @description version of the shape of `data` */
             schema: number;
             /** @description the stream of the subject */
@@ -2452,7 +2679,7 @@ export interface components {
                     /** @description the event */
                     event: string;
                     /** @enum {string} */
-                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted";
+                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "units-merged" | "unit-split" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted";
                     /** @description the ledger index */
                     index: number;
                     /**
@@ -2653,7 +2880,7 @@ export interface components {
             units: {
                 /** @description the unit, by its own id */
                 unit: string;
-                /** @description false once it is dissolved */
+                /** @description false once it has ended */
                 exists: boolean;
                 /** @description the name on that day */
                 name: string;
@@ -2681,7 +2908,7 @@ export interface components {
             unit: {
                 /** @description the unit, by its own id */
                 unit: string;
-                /** @description false once it is dissolved */
+                /** @description false once it has ended */
                 exists: boolean;
                 /** @description the name on that day */
                 name: string;
@@ -2714,7 +2941,7 @@ export interface components {
                     /** @description the event */
                     event: string;
                     /** @enum {string} */
-                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted";
+                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "units-merged" | "unit-split" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted";
                     /** @description the ledger index */
                     index: number;
                     /**
@@ -2736,6 +2963,100 @@ export interface components {
                     };
                 }[];
             }[];
+        };
+        UnitLineage: {
+            /** @description the unit */
+            unit: string;
+            /**
+             * Format: date
+             * @description the day
+             */
+            asOf: string;
+            /** @description whether it stands on that day */
+            stands: boolean;
+            /** @description whether parts of it have gone to different units by then */
+            divided: boolean;
+            /** @description where all of it is found that day; null where that is not certain */
+            successor: string | null;
+            predecessors: {
+                from: {
+                    /** @description the unit, by its own id */
+                    unit: string;
+                    /** @description its name then; null where it is not for the reader */
+                    name: string | null;
+                    /** @description its official code then */
+                    code: string | null;
+                };
+                to: {
+                    /** @description the unit, by its own id */
+                    unit: string;
+                    /** @description its name then; null where it is not for the reader */
+                    name: string | null;
+                    /** @description its official code then */
+                    code: string | null;
+                };
+                /**
+                 * Format: date
+                 * @description the day
+                 */
+                date: string;
+                /** @description whether all of the one went into the other */
+                whole: boolean;
+                /** @enum {string} */
+                kind: "merge" | "split" | "split-off";
+                /** @description the fact */
+                event: string;
+            }[];
+            successors: {
+                from: {
+                    /** @description the unit, by its own id */
+                    unit: string;
+                    /** @description its name then; null where it is not for the reader */
+                    name: string | null;
+                    /** @description its official code then */
+                    code: string | null;
+                };
+                to: {
+                    /** @description the unit, by its own id */
+                    unit: string;
+                    /** @description its name then; null where it is not for the reader */
+                    name: string | null;
+                    /** @description its official code then */
+                    code: string | null;
+                };
+                /**
+                 * Format: date
+                 * @description the day
+                 */
+                date: string;
+                /** @description whether all of the one went into the other */
+                whole: boolean;
+                /** @enum {string} */
+                kind: "merge" | "split" | "split-off";
+                /** @description the fact */
+                event: string;
+            }[];
+        };
+        PlacementsPage: {
+            /**
+             * Format: date
+             * @description the day
+             */
+            asOf: string;
+            knownAt: {
+                /** @description the ledger index up to which facts are known */
+                index: number;
+                /**
+                 * Format: date-time
+                 * @description when it was recorded
+                 */
+                instant: string | null;
+            };
+            placements: {
+                [key: string]: unknown;
+            }[];
+            /** @description what `after` takes for the next page; null at the end */
+            next: string | null;
         };
         DecisionsPage: {
             decisions: {
@@ -3356,7 +3677,7 @@ export interface operations {
              *     `no-post`: The end of a post that the person does not hold on that day.
              *     `unit-exists`: A unit of that id exists on that day.
              *     `unit-unknown`: The unit was not established by that day.
-             *     `unit-ended`: The unit was dissolved before or on that day.
+             *     `unit-ended`: The unit was dissolved, merged into another or split before or on that day.
              *     `parent-unknown`: The unit above does not exist on that day.
              *     `unit-cycle`: The unit would lie below itself.
              *     `entry-fixed`: An entry of the catalogue that only a release of the program changes.
@@ -5065,6 +5386,8 @@ export interface operations {
                 knownAt?: components["schemas"]["Object"] | number | string;
                 /** @description The day; today in the time zone of the ledger when absent. */
                 asOf?: string;
+                /** @description Only units that stand on the day and have this official code then. */
+                code?: string;
                 /** @description The last unit of the page before. */
                 after?: string;
                 /** @description How many at the most. */
@@ -5111,6 +5434,125 @@ export interface operations {
              *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitsController_lineage: {
+        parameters: {
+            query?: {
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The unit, by its own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lineage. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLineage"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-unit`: No unit of that id was established by the day asked for. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5275,6 +5717,373 @@ export interface operations {
             };
             /**
              * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlacementsController_list: {
+        parameters: {
+            query?: {
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+                /** @description Only people whose ended unit is this one, or stood below it. */
+                unit?: string;
+                /** @description The last person of the page before. */
+                after?: string;
+                /** @description How many at the most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementsPage"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlacementsController_place: {
+        parameters: {
+            query?: {
+                /** @description Decides every placement and records none. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Placing"];
+            };
+        };
+        responses: {
+            /** @description The answers, one a line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlacementsController_ofUnit: {
+        parameters: {
+            query?: {
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+                /** @description The last person of the page before. */
+                after?: string;
+                /** @description How many at the most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The unit, by its own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementsPage"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-unit`: No unit of that id was established by the day asked for. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
              *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
              *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
              */
