@@ -3,6 +3,7 @@ import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 
 import { LocalTokens } from './access/local-tokens.js';
+import { ApprovalRules } from './application/approval-rules.js';
 import { AuditTrail } from './application/audit-trail.js';
 import type { Surroundings } from './application/clock.js';
 import { Erasures } from './application/erasures.js';
@@ -20,6 +21,7 @@ import { NameDirectory } from './application/name-directory.js';
 import { PeopleList } from './application/people-list.js';
 import { People } from './application/people.js';
 import type { Publisher } from './application/publishing.js';
+import { Proposals } from './application/proposals.js';
 import { Recorder } from './application/recorder.js';
 import type { StoreHealth } from './application/readiness.js';
 import type { ReportSources } from './application/report.js';
@@ -86,7 +88,8 @@ export const providersFor = (
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
   const nationalIds = new NationalIds(store, ledger.vault, sealer);
-  const recorder = new Recorder(store, sealer, nationalIds);
+  const rules = new ApprovalRules(store, sealer);
+  const recorder = new Recorder(store, sealer, nationalIds, rules);
   const erasures = new Erasures({ ...ledger, store, surroundings, options: ledger.erasureOptions });
   const trail = new AuditTrail(store, sealer, tables);
   const finishErasures = (): Promise<number> => erasures.finish(trail);
@@ -103,6 +106,8 @@ export const providersFor = (
     { provide: REPORT_SOURCES, useValue: reportSources },
     { provide: READINESS_PARTS, useValue: { store, tables, health: ledger.health, lagMax } },
     one(Recorder, recorder),
+    one(ApprovalRules, rules),
+    one(Proposals, new Proposals({ store, sealer, recorder, tables })),
     one(Batches, new Batches(recorder, metrics, shutdown)),
     one(People, people),
     one(Erasures, erasures),

@@ -3,7 +3,7 @@ import { PERMISSIONS, ROLE_POLICIES, decideAccess } from '../../src/access/polic
 import type { Permission, Requirement } from '../../src/access/policy.js';
 import { ROLES } from '../../src/access/principal.js';
 import type { Role } from '../../src/access/principal.js';
-import { CONTROLLERS } from '../../src/app.module.js';
+import { CONTROLLERS } from '../../src/controllers.js';
 import { routePolicies } from '../../src/http/access/route-policies.js';
 import { GROUP_MIN } from '../../src/application/small-cells/withhold.js';
 import { GENERATED, table } from './table.js';

@@ -14,6 +14,14 @@ export const PERMISSIONS = {
   'lists:read': { says: 'reports and tables with a row for a person' },
   'tables:read': { says: 'tables without a row for a person' },
   'records:write': { says: 'recording facts' },
+  'records:alone': {
+    says: 'recording what the organisation asks approval for, without it',
+    whole: true,
+  },
+  'proposals:read': { says: 'proposals, and which actions need one' },
+  'proposals:make': { says: 'proposing facts, and withdrawing the own proposal' },
+  'proposals:decide': { says: 'approving and returning what somebody else has proposed' },
+  'rules:manage': { says: 'which actions need approval', whole: true },
   'audit:read': { says: 'the log as a whole', whole: true },
   'live:read': { says: 'the live stream of the log', whole: true },
   'privacy:manage': { says: 'erasing, legal holds, and what is held about a person', whole: true },
@@ -47,20 +55,20 @@ const OF_A_DEPARTMENT: readonly Permission[] = [
 export const ROLE_POLICIES: Readonly<Record<Role, RolePolicy>> = {
   officer: {
     says: 'records and sees the people of a unit and those below it',
-    may: [...OF_A_DEPARTMENT, 'records:write', 'live:read'],
+    may: [...OF_A_DEPARTMENT, 'records:write', 'proposals:make', 'proposals:read', 'live:read'],
     sees: SEALED_CLASSES,
     withoutSmallCells: false,
   },
   approver: {
     says: 'sees what officers record in a unit and those below it, and approves it',
-    may: [...OF_A_DEPARTMENT, 'live:read'],
+    may: [...OF_A_DEPARTMENT, 'proposals:read', 'proposals:decide', 'live:read'],
     // An approver judges a fact and its reason; where somebody lives has no part in that.
     sees: ['identity', 'sensitive', 'note'],
     withoutSmallCells: false,
   },
   auditor: {
     says: 'reads everything, and records nothing',
-    may: [...OF_A_DEPARTMENT, 'live:read', 'audit:read', 'metrics:read'],
+    may: [...OF_A_DEPARTMENT, 'proposals:read', 'live:read', 'audit:read', 'metrics:read'],
     sees: SEALED_CLASSES,
     withoutSmallCells: false,
   },
@@ -75,6 +83,11 @@ export const ROLE_POLICIES: Readonly<Record<Role, RolePolicy>> = {
     may: [
       ...OF_A_DEPARTMENT,
       'records:write',
+      'records:alone',
+      'proposals:read',
+      'proposals:make',
+      'proposals:decide',
+      'rules:manage',
       'audit:read',
       'live:read',
       'metrics:read',

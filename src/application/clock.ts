@@ -12,4 +12,6 @@ export interface Actor {
   readonly account: string;
   /** The units at the top of what the account records for; null or absent: the whole organisation. */
   readonly scope?: readonly string[] | null;
+  /** Whether it proposes what the organisation asks approval for, instead of recording it. */
+  readonly underRules?: boolean;
 }

@@ -7,6 +7,7 @@ import type { Fact } from '../domain/knowledge.js';
 import { timelineOf } from '../domain/knowledge.js';
 import type { OrganisationTimeline } from '../domain/organisation-fold.js';
 import { separatePrivate } from '../domain/private-fields.js';
+import { ApprovalRules } from './approval-rules.js';
 import type { Actor } from './clock.js';
 import { derivedKeys } from './derived-keys.js';
 import { OrganisationFold, decideRecord, statementOf, warningsFor } from './deciding.js';
@@ -29,10 +30,12 @@ import {
 import { KeyDestroyed } from './key-vault.js';
 import type { NationalIds } from './national-ids.js';
 import type { ActionRecord, Answer, RecordOptions } from './records.js';
-import { MalformedRecord } from './records.js';
+import { DRY_RUN, MalformedRecord, ONE_BY_ONE } from './records.js';
 import { RecordingScope } from './recording-scope.js';
 import type { Sealer } from './sealing.js';
-import { StreamView, catchUp, readView } from './stream-view.js';
+import { SharedOrganisation } from './shared-organisation.js';
+import type { StreamView } from './stream-view.js';
+import { readView } from './stream-view.js';
 
 /** A line of a batch: a record, or what was wrong with its shape. */
 export type Line = ActionRecord | MalformedRecord;
@@ -51,20 +54,18 @@ export interface Preview {
   readonly after: readonly Fact[];
 }
 
-const ONE_BY_ONE: RecordOptions = { onImpossible: 'refuse', dryRun: false, derivedKeys: false };
-
 export class Recorder {
   private readonly organisationFold = new OrganisationFold();
-  private readonly organisation = new StreamView(ORGANISATION_STREAM);
-  /** The reading of this turn of the event loop, where there was one. */
-  private organisationRead: Promise<void> | undefined;
+  private readonly organisation: SharedOrganisation;
   private readonly decisions: Decisions;
 
   constructor(
     private readonly store: EventStore,
     private readonly sealer: Sealer,
     private readonly nationalIds?: NationalIds,
+    private readonly rules = new ApprovalRules(store, sealer),
   ) {
+    this.organisation = new SharedOrganisation(store);
     this.decisions = new Decisions(store, sealer);
   }
 
@@ -104,16 +105,24 @@ export class Recorder {
     }
   }
 
-  /** Decides a record as a dry run, with the live facts before it and with it. */
-  async preview(record: ActionRecord, actor: Actor, options: RecordOptions): Promise<Preview> {
+  /** Decides records in order as a dry run, each after those before it, with the live facts before it and with it. */
+  async preview(records: readonly ActionRecord[], actor: Actor): Promise<readonly Preview[]> {
     const views = new Map<string, StreamView>();
-    const view = await this.viewOf(record.stream, views);
-    const before = timelineOf(view.known);
-    const keyed = { ...record, key: record.key ?? randomUUID() };
-    const prepared = await this.prepare(keyed, actor, options, views);
-    const answer = 'accepted' in prepared ? wouldRecord(prepared.accepted) : answerOf(prepared);
-    if (isOutOfScope(prepared)) return { answer, before: [], after: [] };
-    return { answer, before, after: timelineOf(view.known) };
+    const previews: Preview[] = [];
+    for (const record of records) {
+      const view = await this.viewOf(record.stream, views);
+      const before = timelineOf(view.known);
+      const keyed = { ...record, key: record.key ?? randomUUID() };
+      const prepared = await this.prepare(keyed, actor, DRY_RUN, views);
+      const answer = 'accepted' in prepared ? wouldRecord(prepared.accepted) : answerOf(prepared);
+      const hidden = isOutOfScope(prepared);
+      previews.push({
+        answer,
+        before: hidden ? [] : before,
+        after: hidden ? [] : timelineOf(view.known),
+      });
+    }
+    return previews;
   }
 
   /**
@@ -207,6 +216,9 @@ export class Recorder {
     const fingerprint = this.sealer.fingerprint(statementOf(record));
     const earlier = view.events.get(id);
     if (earlier !== undefined) return repeatOf(earlier, fingerprint, view, options);
+    if (actor.underRules === true && (await this.rules.askFor(record, view))) {
+      return { answer: { outcome: 'needs-approval', action: record.action } };
+    }
     const decided = decideRecord(record, view, organisation, options.onImpossible === 'record');
     if (!decided.accepted) {
       const refusal = limits?.withoutOthers(decided.refusal) ?? decided.refusal;
@@ -232,7 +244,7 @@ export class Recorder {
       actor: actor.account,
       decision,
       correlationId: record.correlation ?? null,
-      causationId: null,
+      causationId: options.causedBy ?? null,
       source: record.source ?? null,
       fingerprint,
       warnings,
@@ -258,9 +270,8 @@ export class Recorder {
       this.store.append(record.stream, expected, [{ ...event, sealed: sealed[at] ?? [] }]),
     );
     await Promise.allSettled(appends);
-    // Whoever is told of a new unit may use it with the next record, even within the turn.
     if (accepted.some(({ record }) => record.stream === ORGANISATION_STREAM)) {
-      this.organisationRead = undefined;
+      this.organisation.changed();
     }
     return appends;
   }
@@ -268,7 +279,7 @@ export class Recorder {
   /** The view of a stream that may be added to. */
   private async viewOf(stream: string, views: Map<string, StreamView>): Promise<StreamView> {
     let view = views.get(stream);
-    if (view === undefined || view === this.organisation) {
+    if (view === undefined || view === this.organisation.view) {
       view = await readView(this.store, stream);
       views.set(stream, view);
     }
@@ -279,21 +290,9 @@ export class Recorder {
   private async organisationOf(views: Map<string, StreamView>): Promise<OrganisationTimeline> {
     let view = views.get(ORGANISATION_STREAM);
     if (view === undefined) {
-      view = this.organisation;
-      await this.readOrganisation();
+      view = await this.organisation.read();
       views.set(ORGANISATION_STREAM, view);
     }
     return this.organisationFold.of(view);
-  }
-
-  /** Records that are decided in one turn of the event loop share one reading. */
-  private readOrganisation(): Promise<void> {
-    if (this.organisationRead === undefined) {
-      this.organisationRead = catchUp(this.store, this.organisation);
-      setImmediate(() => {
-        this.organisationRead = undefined;
-      });
-    }
-    return this.organisationRead;
   }
 }

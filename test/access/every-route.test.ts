@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import type { Grant, Role } from '../../src/access/principal.js';
 import { ROLES } from '../../src/access/principal.js';
-import { CONTROLLERS } from '../../src/app.module.js';
+import { CONTROLLERS } from '../../src/controllers.js';
 import { routePolicies } from '../../src/http/access/route-policies.js';
 import type { RunningService } from '../http/running.js';
 import { TEST_MS } from '../http/running.js';

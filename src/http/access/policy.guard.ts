@@ -47,7 +47,9 @@ export const Granted = createParamDecorator((_data: unknown, context: ExecutionC
 /** In whose name the route records, and within what. */
 export const actorOf = (request: FastifyRequest): Actor => {
   const { scope } = grantedTo(request);
-  return { account: principalOf(request).account, scope };
+  const principal = principalOf(request);
+  const underRules = !decideAccess(principal, 'records:alone').allow;
+  return { account: principal.account, scope, underRules };
 };
 
 /** What the policy gave the sender of a request that is on its way to its route. */

@@ -4,7 +4,8 @@ import { ApiBody, ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Recorder } from '../../application/recorder.js';
-import type { RecordOptions, Recorded, Rejected } from '../../application/records.js';
+import type { Recorded, Rejected } from '../../application/records.js';
+import { ONE_BY_ONE } from '../../application/records.js';
 import { actorOf } from '../access/policy.guard.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
@@ -50,12 +51,11 @@ const REFUSED_RECORDS = [
   'data-erased',
   'stale',
   'key-reused',
+  'needs-approval',
   'unknown-outcome',
 ] as const;
 
 const isRecorded = (answer: Recorded | Rejected): answer is Recorded => 'index' in answer;
-
-const ONE: RecordOptions = { onImpossible: 'refuse', dryRun: false, derivedKeys: false };
 
 @Controller('v1/actions')
 export class ActionsController {
@@ -101,10 +101,11 @@ export class ActionsController {
     const actor = actorOf(request);
     if (dryRun === true) {
       reply.status(200);
-      const preview = await this.recorder.preview(record, actor, { ...ONE, dryRun });
+      const [preview] = await this.recorder.preview([record], actor);
+      if (preview === undefined) throw new Error('a record without a preview');
       return previewAnswer(record, preview, instanceOf(request));
     }
-    const answer = await this.recorder.record(record, actor, ONE, expected);
+    const answer = await this.recorder.record(record, actor, ONE_BY_ONE, expected);
     this.metrics.record(answer.outcome);
     if (answer.outcome === 'would-record') throw new Error('a record was decided as a dry run');
     if (!isRecorded(answer)) throw rejection(answer);

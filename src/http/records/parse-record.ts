@@ -75,7 +75,8 @@ const streamOf = (name: ActionName, given: Given): { stream: string; subject: st
   return { stream: ORGANISATION_STREAM, subject: unit ?? '' };
 };
 
-const decisionOf = (given: unknown): string | DecisionGiven | undefined => {
+/** Reads the decision that records rest on. @throws MalformedRecord */
+export const decisionOf = (given: unknown): string | DecisionGiven | undefined => {
   if (given === undefined) return undefined;
   if (typeof given === 'string') {
     return ID_SHAPE.test(given) ? given : fail('/decision', 'must be the id of a decision');

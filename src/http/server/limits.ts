@@ -39,6 +39,7 @@ export const LIMITS = {
   signInsPerMinute: { value: 60, says: 'attempts of one address to sign in, in a minute' },
   pageItems: { value: 1000, says: 'people, decisions or events on one page' },
   searchCharacters: { value: 200, says: 'a search for names, in characters' },
+  proposalRecords: { value: 200, says: 'facts of one proposal' },
   listItems: { value: 50, says: 'values of one list parameter, or times it is repeated' },
   shutdownMs: {
     value: 10_000,
