@@ -117,8 +117,7 @@ export const separateRemarks = ({
   decision,
   note,
 }: Remarks): { decision: MadeData['decision']; privateFields: PrivateFields } => {
-  const given =
-    typeof decision === 'object' ? separateDecision(decision) : null;
+  const given = typeof decision === 'object' ? separateDecision(decision) : null;
   const signed = below('/decision', given?.privateFields ?? {});
   return {
     decision: given === null ? ((decision as string | undefined) ?? null) : given.clear,

@@ -21,6 +21,15 @@ export interface ProposedPlace {
   readonly event: string;
 }
 
+/** The proposals that events of one subject's stream are part of. */
+export const proposalsIn = (
+  events: readonly Pick<RecordedEvent, 'type' | 'data'>[],
+): readonly string[] => [
+  ...new Set(
+    events.filter(({ type }) => type === FACT_PROPOSED).map(({ data }) => String(data.proposal)),
+  ),
+];
+
 /** What became of one fact of an approved proposal. */
 export type FactOutcome =
   { readonly event: string; readonly index: number } | { readonly refused: string };
