@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 
 import { addBackup } from './commands/backup.js';
+import { addApprove, addReturn, addWithdraw } from './commands/decide-proposal.js';
 import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
 import { addErase } from './commands/erase.js';
@@ -12,6 +13,8 @@ import { addHold } from './commands/hold.js';
 import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPerson } from './commands/person.js';
+import { addPropose } from './commands/propose.js';
+import { addProposals } from './commands/proposals.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addReplay } from './commands/replay.js';
 import { addReportFile } from './commands/report-file.js';
@@ -25,6 +28,11 @@ const COMMANDS = [
   addImport,
   addReport,
   addPerson,
+  addPropose,
+  addProposals,
+  addApprove,
+  addReturn,
+  addWithdraw,
   addErase,
   addHold,
   addHeld,
