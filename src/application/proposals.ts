@@ -18,10 +18,11 @@ import type { Actor } from './clock.js';
 import { statementOf, statementOfDecision } from './deciding.js';
 import { decidingAnew } from './deciding-anew.js';
 import { eventId } from './event-ids.js';
+import { KeyDestroyed } from './key-vault.js';
 import { effectOf, isRejected } from './proposal-effect.js';
 import type { Remarks } from './proposal-log.js';
 import { ProposalLog, separateRemarks } from './proposal-log.js';
-import type { ProposalParts, ReadProposal } from './proposal-reads.js';
+import type { ProposalList, ProposalParts, ReadProposal } from './proposal-reads.js';
 import { ProposalReads } from './proposal-reads.js';
 import type { ActionRecord, Answer, Rejected } from './records.js';
 import { ONE_BY_ONE } from './records.js';
@@ -147,10 +148,19 @@ export class Proposals {
     });
   }
 
-  /** @throws ProposalNotTaken, StreamNotFound, KeyDestroyed; as `propose` */
+  /**
+   * Where somebody in it was erased nothing is remarked on it any more: it is returned without the reason.
+   * @throws ProposalNotTaken, StreamNotFound; as `propose`
+   */
   async return(id: string, actor: Actor, reason: string): Promise<void> {
-    const privateFields = { note: { '/reason': reason } };
-    await this.close(id, actor, { act: 'return' }, PROPOSAL_RETURNED, privateFields);
+    const closed = (privateFields: PrivateFields): Promise<void> =>
+      this.close(id, actor, { act: 'return' }, PROPOSAL_RETURNED, privateFields);
+    try {
+      await closed({ note: { '/reason': reason } });
+    } catch (error) {
+      if (!(error instanceof KeyDestroyed)) throw error;
+      await closed({});
+    }
   }
 
   /** @throws ProposalNotTaken, StreamNotFound; as `propose` */
@@ -161,13 +171,23 @@ export class Proposals {
   /** Goes on with the approvals that a crash broke off; gives how many there were. @throws NotProjectedInTime */
   async finish(): Promise<number> {
     const everybody = { account: '' };
-    const { proposals } = await this.reads.list('approved', 0, PAGE_APPROVALS, everybody);
-    for (const { id } of proposals) {
-      await decidingAnew(async () => {
-        await this.record(await this.reads.read(id, everybody));
-      });
+    let finished = 0;
+    for (let after: number | null = 0; after !== null;) {
+      const page: ProposalList = await this.reads.list(
+        'approved',
+        after,
+        PAGE_APPROVALS,
+        everybody,
+      );
+      for (const { id } of page.proposals) {
+        await decidingAnew(async () => {
+          await this.record(await this.reads.read(id, everybody));
+        });
+      }
+      finished += page.proposals.length;
+      after = page.next;
     }
-    return proposals.length;
+    return finished;
   }
 
   /** Records the facts of an approved proposal, and what became of each: a repeat finds what is there. */

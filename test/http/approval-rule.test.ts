@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.remove());
 
-const require = (who: Who, ...actions: string[]) =>
+const askFor = (who: Who, ...actions: string[]) =>
   service.as(who, '/v1/rules/approval', { method: 'PUT', body: { actions } });
 const record = (who: Who, body: object, query = '') =>
   service.post(who, `/v1/actions${query}`, body);
@@ -24,17 +24,17 @@ describe('the rule on approval', () => {
     expect((await service.as('officer', '/v1/rules/approval')).body).toEqual({
       ...{ actions: [], by: null, since: null },
     });
-    expect((await require('officer', 'separate')).status).toBe(403);
-    expect((await require('administrator', 'sleep')).status).toBe(400);
-    const { status, body } = await require('administrator', 'separate', 'hire', 'separate');
+    expect((await askFor('officer', 'separate')).status).toBe(403);
+    expect((await askFor('administrator', 'sleep')).status).toBe(400);
+    const { status, body } = await askFor('administrator', 'separate', 'hire', 'separate');
     expect([status, body.actions, body.by]).toEqual([200, ['hire', 'separate'], 'administrator']);
-    await require('administrator', 'hire', 'separate');
+    await askFor('administrator', 'hire', 'separate');
     expect(await service.types('rules-main')).toEqual(['approval-required']);
     expect((await service.as('approver', '/v1/rules/approval')).body).toEqual(body);
   });
 
   test('sends an officer to propose, also in a batch and a dry run, and records nothing', async () => {
-    await require('administrator', 'separate');
+    await askFor('administrator', 'separate');
     const { status, body } = await record('officer', SEPARATE);
     expect([status, body.type, body.action]).toEqual([403, NEEDS, 'separate']);
     expect(String(body.remedy)).toContain('POST /v1/proposals');
@@ -68,16 +68,16 @@ describe('the rule on approval', () => {
   });
 
   test('lets an officer repeat what was recorded before it was said', async () => {
-    await require('administrator');
+    await askFor('administrator');
     const rotation = { action: 'rotate', person: 'P1', kind: 'promotion', post: 'Trưởng phòng' };
     const keyed = { ...rotation, effectiveDate: '2023-07-01', key: 'r' };
     expect((await record('officer', keyed)).status).toBe(201);
-    await require('administrator', 'rotate');
+    await askFor('administrator', 'rotate');
     expect((await record('officer', keyed)).status).toBe(200);
   });
 
   test('lets through what was proposed and approved', async () => {
-    await require('administrator', 'separate');
+    await askFor('administrator', 'separate');
     const id = await service.proposed([SEPARATE]);
     const { status, body, text } = await service.act('approver', id, 'approve');
     if (status !== 200) throw new Error(text);

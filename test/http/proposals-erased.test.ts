@@ -67,6 +67,9 @@ test('after an erasure a proposal shows what was erased, and is not approved as 
     [{ fact: 0, subject: 'New', problem: 'data-erased' }],
   ]);
   expect(await service.types('person-P1')).toEqual(['hired', 'fact-proposed']);
+  const returned = await service.act('approver', id, 'return', { reason: REASON });
+  expect(returned.body).toMatchObject({ state: 'returned', reason: null });
+  expect((await service.as('auditor', '/v1/audit/events')).text).not.toContain(REASON);
 });
 
 test('after an erasure neither the reason of a return nor the note is to be had', async () => {
