@@ -26,7 +26,7 @@ export const proposalsIn = (
   events: readonly Pick<RecordedEvent, 'type' | 'data'>[],
 ): readonly string[] => [
   ...new Set(
-    events.filter(({ type }) => type === FACT_PROPOSED).map(({ data }) => String(data.proposal)),
+    events.filter(({ type }) => type === FACT_PROPOSED).map(({ data }) => data.proposal as string),
   ),
 ];
 

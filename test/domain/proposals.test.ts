@@ -26,7 +26,9 @@ const given = (...told: readonly Told[]) => {
     when: (command: ProposalCommand, account: string) => {
       if (proposal === undefined) throw new Error('there is no proposal');
       return {
-        then: (refusal?: object) => { expect(refusalTo(command, proposal, account)).toEqual(refusal); },
+        then: (refusal?: object) => {
+          expect(refusalTo(command, proposal, account)).toEqual(refusal);
+        },
       };
     },
   };
