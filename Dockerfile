@@ -9,7 +9,8 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.json nest-cli.json ./
 COPY src src
 COPY projections projections
-RUN npx nest build
+COPY web web
+RUN npm run build
 
 # The packages of production; of their scripts only the one that brings Node itself, which is then kept once.
 FROM node:24.21.0-bookworm-slim AS packages

@@ -1,13 +1,14 @@
 // What a reader should never have to wonder about: types hold, promises are awaited, files stay short.
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['coverage', 'data', 'dist', 'web']),
+  globalIgnores(['coverage', 'data', 'dist', 'web/src/api/schema.ts']),
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { project: 'tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
@@ -31,8 +32,13 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'projections/**/*.ts'],
+    files: ['src/**/*.ts', 'projections/**/*.ts', 'web/src/**/*.ts', 'web/src/**/*.tsx'],
     rules: { 'max-lines': ['error', 300] },
+  },
+  {
+    files: ['web/**/*.ts', 'web/**/*.tsx'],
+    languageOptions: { parserOptions: { project: 'web/tsconfig.json' } },
+    extends: [hooks.configs.flat.recommended],
   },
   {
     files: ['src/http/**/*.controller.ts'],

@@ -10,7 +10,11 @@ const EXIT = { unavailable: 69, configuration: 78 } as const;
 /** Errors of the system that a setting causes. */
 const OF_SETTINGS = new Set(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL']);
 
+/** What is made from here on is its owner's alone: the log and the reports hold what is known of people under their ids. */
+const OWNER_ONLY = 0o077;
+
 const serve = async (): Promise<void> => {
+  process.umask(OWNER_ONLY);
   const service = await startService(settingsFrom(process.env));
   console.error(welcome(service));
   await signalled();

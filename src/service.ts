@@ -100,7 +100,17 @@ const serve = async (
   const { publicOrigin } = settings.access;
   const identity = await openIdentity(settings.access, { tokens, vault: ledger.vault, now });
   const signIn = new SignIn({ tokens, ...identity, publicOrigin });
-  const around = { surroundings, logger, metrics, shutdown, local, tokens, signIn };
+  const { smallCellsMin } = settings;
+  const around = {
+    surroundings,
+    smallCellsMin,
+    logger,
+    metrics,
+    shutdown,
+    local,
+    tokens,
+    signIn,
+  };
   const module = AppModule.over(ledger, around, controllers);
   const app = await createApplication({
     module,

@@ -6,11 +6,13 @@ import { LocalTokens } from './access/local-tokens.js';
 import { ApprovalRules } from './application/approval-rules.js';
 import { AuditTrail } from './application/audit-trail.js';
 import type { Surroundings } from './application/clock.js';
+import { ErasedClasses, heedingErasures } from './application/erased-classes.js';
 import { Erasures } from './application/erasures.js';
 import type { ErasureOptions } from './application/erasures.js';
 import { DecisionReads } from './application/decision-reads.js';
 import type { EventStore } from './application/event-store.js';
 import type { Verdict } from './application/examination.js';
+import { LiveScope } from './application/live-scope.js';
 import type { KeyVault } from './application/key-vault.js';
 import type { MaintenanceParts, RebuildableTables } from './application/maintenance.js';
 import { Maintenance } from './application/maintenance.js';
@@ -62,6 +64,8 @@ export interface Ledger extends OpenStore {
 /** What is around the ledger in a running service. */
 export interface Around {
   readonly surroundings: Surroundings;
+  /** Fewer people than this are a small cell. */
+  readonly smallCellsMin: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
@@ -82,9 +86,10 @@ export const providersFor = (
   refusalOf: MaintenanceParts['refusalOf'],
   around: Around,
 ): Provider[] => {
-  const { sealer, tables } = ledger;
+  const { tables } = ledger;
   const { surroundings, metrics, shutdown, local, tokens, signIn } = around;
   const store = measured(ledger.store, metrics);
+  const sealer = heedingErasures(ledger.sealer, new ErasedClasses(store, tables));
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
   const nationalIds = new NationalIds(store, ledger.vault, sealer);
@@ -99,6 +104,7 @@ export const providersFor = (
     surroundings,
     head: () => store.head(),
     waitMs: LIMITS.projectionWaitMs.value,
+    groupMin: around.smallCellsMin,
   };
   return [
     { provide: EVENT_STORE, useValue: store },
@@ -120,6 +126,7 @@ export const providersFor = (
     one(ReadNotes, new ReadNotes(store)),
     one(AuditTrail, trail),
     one(LiveStreams, new LiveStreams(store, shutdown)),
+    one(LiveScope, new LiveScope(store, surroundings)),
     one(Maintenance, new Maintenance({ ...ledger, finishErasures, refusalOf })),
     one(Metrics, metrics),
     one(Today, new Today(surroundings)),

@@ -58,18 +58,20 @@ const { settingsFrom } = (await built('config/settings.js')) as Config;
 const settings = settingsFrom({ LEDGER_DATA: folder });
 const now = (): Date => new Date();
 const ledger = await openLedger(settings, now, console.error);
-const { index: head } = await ledger.store.head();
-await ledger.tables.waitFor(head, 600_000);
+const { index: end } = await ledger.store.head();
+await ledger.tables.waitFor(end, 600_000);
 const surroundings = { now, timeZone: settings.timeZone };
-const sources = { tables: ledger.tables, surroundings, head: () => ledger.store.head() };
+const head = () => ledger.store.head();
+const { smallCellsMin: groupMin } = settings;
+const sources = { tables: ledger.tables, surroundings, head, groupMin };
 const atUseCase: number[] = [];
-for (const { asOf, knownAt } of questionsUpTo(head)) {
+for (const { asOf, knownAt } of questionsUpTo(end)) {
   const parameters = { asOf, knownAt, groupBy: ['unit'] };
   atUseCase.push(await timed(() => runReport('headcount', parameters, sources)));
 }
 await ledger.close();
 tell(
-  `headcount by unit, ${QUESTIONS} random (date, knowledge) of ${head} events, use case`,
+  `headcount by unit, ${QUESTIONS} random (date, knowledge) of ${end} events, use case`,
   atUseCase,
 );
 
@@ -102,7 +104,7 @@ const ask = async (path: string): Promise<void> => {
   if (reply.statusCode !== 200) throw new Error(`${path} was answered ${reply.statusCode}`);
 };
 const overSocket: number[] = [];
-for (const { asOf, knownAt } of questionsUpTo(head)) {
+for (const { asOf, knownAt } of questionsUpTo(end)) {
   const path = `/v1/reports/headcount?asOf=${asOf}&knownAt=${knownAt}&groupBy=unit`;
   overSocket.push(await timed(() => ask(path)));
 }

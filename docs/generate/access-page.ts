@@ -5,7 +5,7 @@ import { ROLES } from '../../src/access/principal.js';
 import type { Role } from '../../src/access/principal.js';
 import { CONTROLLERS } from '../../src/controllers.js';
 import { routePolicies } from '../../src/http/access/route-policies.js';
-import { GROUP_MIN } from '../../src/application/small-cells/withhold.js';
+import { Environment } from '../../src/config/environment.js';
 import { GENERATED, table } from './table.js';
 
 /** What a role gets of a route: `all`, `scope` (within its units), `no`. */
@@ -82,13 +82,15 @@ const PROSE = `## Where a scope ends
   approval of an action, it does so of everybody but administrators of the whole, who have \`records:alone\`.
 - The tables that are published in PostgreSQL are cut in the same way, by the units that \`reporting.role_scope\` gives a
   database role, on the tree of today; so are those of \`/v1/tables\`. See [dashboards](dashboards.md).
-- The log as a whole, the live stream and the measurements cannot be cut to units: only a grant over the whole gives them.
-- What a scope does not hide: how far the log reaches (the ledger index), the ids of the units above, the unit at the
+- The live stream tells of an event when its person or unit is within the scope today, by what is known now or was just
+  before the event: a department is told of who leaves it, and of nothing after. Events of decisions are in no scope.
+- The log as a whole and the measurements cannot be cut to units: only a grant over the whole gives them.
+- What a scope does not hide: how far the log reaches (the ledger index, and with it how much is recorded elsewhere), the ids of the units above, the unit at the
   other end of a move over the border, that an id of a person, a unit or a decision is taken when it is used for a new one.
 
 ## The log of reads
 
-Whoever is given personal data by name or by id (people, the facts of a decision, lists and tables of people, the log) is noted before the
+Whoever is given personal data by name or by id (people, the timeline of a dry run, the facts of a decision, lists and tables of people, duplicates, the log, the live stream) is noted before the
 answer: an event \`personal-data-read\` with the account, the route, whose data, the classes of private fields that
 were open to the reader, and when; why, where the header \`Ledger-Purpose\` gives a reference. One event a request: of a page the ids on it, of a file or a
 stream that it was taken. When it cannot be recorded, nothing is answered. These events have streams of their own
@@ -97,7 +99,7 @@ is not noted, who could read the files themselves.
 
 ## Small cells
 
-Analysts get figures of at least ${GROUP_MIN} people. A number of fewer is withheld (null), and with it everything from
+Analysts get figures of at least ${new Environment().SMALL_CELLS_MIN} people, or as many as [\`SMALL_CELLS_MIN\`](settings.md) says. A number of fewer is withheld (null), and with it everything from
 which it could be reckoned:
 
 - Within an answer: of every sum that is shown, what is withheld is of several cells and not small together; and all sums

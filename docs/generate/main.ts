@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 import { accessPage } from './access-page.js';
+import { apiTypes } from './api-types.js';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
 import { settingsPage } from './settings-page.js';
@@ -27,9 +28,18 @@ const current = (file: string): string => {
 };
 
 const checks = process.argv.includes('--check');
+
+const formatted = async (file: string, text: string): Promise<string> =>
+  format(text, { ...(await resolveConfig(resolve(file))), filepath: file });
+
+const files: (readonly [file: string, text: string])[] = [
+  // Thousands of lines that nobody edits are left as they come.
+  ['web/src/api/schema.ts', await apiTypes()],
+];
 for (const [file, make] of Object.entries(PAGES)) {
-  const options = await resolveConfig(resolve(file));
-  const text = await format(make(), { ...options, filepath: file });
+  files.push([file, await formatted(file, make())]);
+}
+for (const [file, text] of files) {
   if (text === current(file)) continue;
   if (checks) {
     console.error(`${file} is not as the code says: run npm run docs:generate`);

@@ -23,7 +23,7 @@ export const PERMISSIONS = {
   'proposals:decide': { says: 'approving and returning what somebody else has proposed' },
   'rules:manage': { says: 'which actions need approval', whole: true },
   'audit:read': { says: 'the log as a whole', whole: true },
-  'live:read': { says: 'the live stream of the log', whole: true },
+  'live:read': { says: 'the live stream of the log' },
   'privacy:manage': { says: 'erasing, legal holds, and what is held about a person', whole: true },
   'metrics:read': { says: 'measurements of the service', whole: true },
   'maintenance:run': { says: 'maintenance', whole: true },

@@ -31,6 +31,8 @@ export class NameDirectory {
   /** Ledger index up to which the directory has read. */
   private index = 0;
   private reading: Promise<void> | undefined;
+  /** Those whose name must be read anew; kept when the reading fails in between. */
+  private readonly unsettled = new Set<string>();
 
   constructor(
     private readonly store: EventStore,
@@ -66,27 +68,27 @@ export class NameDirectory {
     );
   }
 
-  /** Reads what was recorded since; callers at one time share the reading. */
-  private catchUp(): Promise<void> {
+  /** Reads what was recorded since; callers at one time share a reading that begins after all of them have asked. */
+  private async catchUp(): Promise<void> {
+    await this.reading?.catch(() => undefined);
     this.reading ??= this.readOn().finally(() => {
       this.reading = undefined;
     });
-    return this.reading;
+    await this.reading;
   }
 
   private async readOn(): Promise<void> {
-    const unsettled = new Set<string>();
     for (;;) {
       const page = await this.store.readLedger(this.index, PAGE_EVENTS);
       const last = page.at(-1);
       if (last === undefined) break;
-      await this.enter(page, unsettled);
+      await this.enter(page);
       this.index = last.index;
     }
-    for (const person of unsettled) await this.settle(person);
+    for (const person of this.unsettled) await this.settle(person);
   }
 
-  private async enter(page: readonly RecordedEvent[], unsettled: Set<string>): Promise<void> {
+  private async enter(page: readonly RecordedEvent[]): Promise<void> {
     const ofPeople = page.filter(({ stream }) => subjectOf(stream).category === 'person');
     const opened = await this.sealer.unseal(ofPeople);
     for (const [at, event] of ofPeople.entries()) {
@@ -96,7 +98,7 @@ export class NameDirectory {
       if (event.revision === 0) {
         const { fields, erased = [] } = opened[at] ?? {};
         this.put(person, nameIn(fields), erased.includes('identity'));
-      } else if (mayChangeName(event) || !this.entries.has(person)) unsettled.add(person);
+      } else if (mayChangeName(event) || !this.entries.has(person)) this.unsettled.add(person);
     }
   }
 
@@ -107,6 +109,7 @@ export class NameDirectory {
     const { fullName } = view.privateAttributes;
     const erased = view.erased.includes('identity');
     this.put(person, typeof fullName === 'string' ? fullName : null, erased);
+    this.unsettled.delete(person);
   }
 
   private put(person: string, fullName: string | null, erased: boolean): void {

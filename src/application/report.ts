@@ -34,6 +34,8 @@ export interface ReportSources {
   readonly head: () => Promise<Head>;
   /** How long to wait for the tables to reflect the knowledge asked for. */
   readonly waitMs?: number;
+  /** Fewer people than this are a small cell, for those who get none. */
+  readonly groupMin: number;
 }
 
 export { BadParameter };
@@ -84,7 +86,7 @@ const WAIT_MS = 10_000;
 export const runReport = async (
   name: string,
   parameters: ReportParameters,
-  { tables, surroundings, head, waitMs = WAIT_MS }: ReportSources,
+  { tables, surroundings, head, waitMs = WAIT_MS, groupMin }: ReportSources,
   { scope, withoutSmallCells }: Reach = EVERYTHING,
 ): Promise<ReportAnswer> => {
   const report = requireReport(name);
@@ -105,7 +107,7 @@ export const runReport = async (
   const question: Question = { ...asked, scope, knownAt: knowledge.index };
   const query = tables.query.bind(tables);
   const { method, closes, total, rows, next, notes } = await (withoutSmallCells
-    ? findWithoutSmallCells(report, question, query)
+    ? findWithoutSmallCells(report, question, query, groupMin)
     : report.answer(question, query));
   const takes = (parameter: string): boolean =>
     description.parameters.some((taken) => taken.name === parameter);

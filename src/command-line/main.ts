@@ -6,6 +6,10 @@ import { failureFrom, usageExitCode } from './failures.js';
 import { program } from './program.js';
 import { endQuietlyWithReader } from './terminal.js';
 
+/** What is made is its owner's alone: the folder, and what is copied out of it, hold what is known of people. */
+const OWNER_ONLY = 0o077;
+
+process.umask(OWNER_ONLY);
 endQuietlyWithReader();
 try {
   await program().parseAsync();

@@ -33,6 +33,8 @@ interface Described {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** Less, and DuckDB cannot sort the tables of a large organisation. */
 const DUCKDB_MEMORY_MB_MIN = 128;
+/** With less, each of two people could reckon what the ledger says of the other. */
+const SMALL_CELLS_LEAST = 3;
 export const NODE_PREFERENCES = ['leader', 'follower', 'random', 'readonlyreplica'] as const;
 
 const POSTGRES_URL = 'postgres://user@host:port/database';
@@ -143,6 +145,10 @@ export const SETTINGS = {
     expected:
       'such as identity=840,contact=12; classes identity, contact, sensitive, note; 0 to 1200 months',
   },
+  SMALL_CELLS_MIN: {
+    says: 'The fewest people whose number is shown to those who get no small cells (docs/access.md).',
+    expected: `an integer from ${SMALL_CELLS_LEAST} to 1000`,
+  },
   REPORTING_URL: {
     says: 'The PostgreSQL database that the flat tables are published in. Without it nothing is published.',
     expected: POSTGRES_URL,
@@ -240,6 +246,11 @@ export class Environment {
 
   @Passes('RETENTION_MONTHS', isRetention)
   RETENTION_MONTHS = '';
+
+  @IsInt(describedBy('SMALL_CELLS_MIN'))
+  @Min(SMALL_CELLS_LEAST, describedBy('SMALL_CELLS_MIN'))
+  @Max(1_000, describedBy('SMALL_CELLS_MIN'))
+  SMALL_CELLS_MIN = 5;
 
   @IsOptional()
   @Passes('REPORTING_URL', isPostgresUrl)

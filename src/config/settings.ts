@@ -77,6 +77,8 @@ export interface Settings {
   /** Undefined: the key vault is a file in the data folder. */
   readonly vault: VaultSettings | undefined;
   readonly erasure: ErasureSettings;
+  /** Fewer people than this are a small cell. */
+  readonly smallCellsMin: number;
   /** Undefined: nothing is published. */
   readonly reporting: ReportingSettings | undefined;
 }
@@ -104,6 +106,7 @@ export const settingsFrom = (variables: Variables, machine: Machine = THIS_MACHI
       vaultBackupDays: environment.VAULT_BACKUP_DAYS,
       retentionMonths: retentionIn(environment.RETENTION_MONTHS),
     },
+    smallCellsMin: environment.SMALL_CELLS_MIN,
     reporting: reportingOf(environment, machine),
   };
 };

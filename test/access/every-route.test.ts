@@ -85,7 +85,7 @@ describe('every route', () => {
     ROLES.flatMap((role) => [null, 'NORTH'].map((unit) => ({ ...route, role, unit }))),
   );
   test.each(walks)(
-    '$method $path answers $role over $unit as the table says',
+    'ASVS 8.2.1: $method $path answers $role over $unit as the table says',
     async ({ method, path, role, unit }) => {
       const cell = cellOf(`${method} ${path}`, role);
       const allowed = cell === 'all' || cell === 'scope' || (cell === 'whole' && unit === null);
@@ -106,7 +106,7 @@ describe('every route', () => {
   );
 
   test.each(Object.entries(IDS))(
-    '%s answers what is outside as what is unknown, but for the id',
+    'ASVS 8.2.2: %s answers what is outside as what is unknown, but for the id',
     async (path, [, outside, unknown]) => {
       const officer: Grant = { role: 'officer', unit: 'NORTH' };
       const [there, nowhere] = await Promise.all([

@@ -35,7 +35,7 @@ describe('private fields', () => {
     ['auditor', ALL],
     ['analyst', []],
     ['administrator', ALL],
-  ])('are shown to an %s as far as the list goes', async (role, expected) => {
+  ])('ASVS 8.2.3: are shown to an %s as far as the list goes', async (role, expected) => {
     expect(await seen(role, 'NORTH', OF_PERSON)).toEqual(expected);
     const everywhere = [...OF_PERSON, '/v1/people', '/v1/audit/events', '/v1/decisions'];
     const tables = ['/v1/tables/person_state', '/v1/reports/rotation-history', '/v1/tables/units'];
@@ -66,10 +66,18 @@ describe('private fields', () => {
   });
 });
 
+/** The same citizen id on two people. */
+const sameId = (person: string) => ({
+  action: 'profile',
+  person,
+  effectiveDate: '2022-01-01',
+  attributes: { nationalId: '001180000001' },
+});
+
 describe('reads of personal data', () => {
   let service: RunningService;
   beforeAll(async () => {
-    service = await runOrganisation();
+    service = await runOrganisation([sameId('In-N2'), sameId('Left-S1')]);
   }, TEST_MS);
   afterAll(() => service.remove());
 
@@ -135,6 +143,24 @@ describe('reads of personal data', () => {
       expect([status, text.includes('In-N1')]).toEqual([503, false]);
     },
   );
+
+  test('are those of a dry run and of duplicates, too', async () => {
+    const before = (await notes()).length;
+    const administrator = as({ role: 'administrator', unit: null });
+    const asked = await service.ask({
+      method: 'POST',
+      url: '/v1/actions?dryRun=true',
+      headers: officer,
+      payload: { action: 'separate', person: 'In-N1', kind: 'other', effectiveDate: '2024-01-01' },
+    });
+    expect(asked.body.before).toHaveLength(1);
+    const { body } = await service.get('/v1/duplicates', administrator);
+    expect(body.duplicates).toEqual([{ people: ['In-N2', 'Left-S1'] }]);
+    expect((await notes()).slice(before)).toMatchObject([
+      { data: { route: '/v1/actions', persons: ['In-N1'] } },
+      { data: { route: '/v1/duplicates', persons: ['In-N2', 'Left-S1'] } },
+    ]);
+  });
 
   test('take a reference as the reason, and no text', async () => {
     const { status } = await service.get('/v1/people/In-N1', {

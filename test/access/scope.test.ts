@@ -26,7 +26,7 @@ describe('an officer of NORTH', () => {
   const persons = async (url: string) =>
     ((await rows(url)).people as { person: string }[]).map(({ person }) => person);
 
-  test('is shown the own people only, on the day that is asked for', async () => {
+  test('ASVS 8.4.1: is shown the own people only, on the day that is asked for', async () => {
     expect(await persons('/v1/people?standing=all')).toEqual(['In-N1', 'In-N2']);
     expect(await persons('/v1/people?asOf=2020-06-01')).toEqual(['In-N1', 'In-N2', 'Left-S1']);
     expect(await persons('/v1/people?unit=SOUTH')).toEqual([]);
@@ -111,7 +111,7 @@ describe('an officer of NORTH', () => {
     { action: 'hire', person: 'New', unit: 'S1' },
     { action: 'hire', person: 'Out-S1', unit: 'N1' },
     { action: 'establish', unit: 'N3', name: 'New', parent: 'NORTH' },
-  ])('does not record $action of what is elsewhere', async (body) => {
+  ])('ASVS 8.4.1: does not record $action of what is elsewhere', async (body) => {
     const dated = { ...body, effectiveDate: '2024-02-01' };
     const forbidden = '403 /problems/forbidden';
     expect(await outside(dated)).toBe(forbidden);
@@ -187,7 +187,7 @@ describe('an officer whose unit ended yesterday', () => {
 
   const of = as({ role: 'officer', unit: 'N1' });
 
-  test('sees and amends what was there until then, and nobody who has moved on', async () => {
+  test('ASVS 8.3.2: sees and amends what was there until then, and nobody who has moved on', async () => {
     expect((await service.get('/v1/people/In-N1', of)).status).toBe(404);
     expect((await service.get('/v1/people/In-N1?asOf=2024-02-29', of)).status).toBe(200);
     const count = async (asOf: string) =>

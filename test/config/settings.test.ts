@@ -21,6 +21,7 @@ describe('settings', () => {
   test('have defaults with which nothing needs to be set', () => {
     expect(settingsFrom({})).toEqual({
       erasure: { vaultBackupDays: 30, retentionMonths: {} },
+      smallCellsMin: 5,
       folder: resolve('data'),
       host: '127.0.0.1',
       port: 3000,
@@ -78,6 +79,8 @@ describe('settings', () => {
     ['LOG_LEVEL', 'verbose'],
     ['DUCKDB_MEMORY_MB', '64'],
     ['VAULT_BACKUP_DAYS', '-1'],
+    ['SMALL_CELLS_MIN', '2'],
+    ['SMALL_CELLS_MIN', '1001'],
     ['RETENTION_MONTHS', 'identity'],
     ['RETENTION_MONTHS', 'name=12'],
     ['RETENTION_MONTHS', 'identity=1201'],

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 
 import { composeProblems } from '../../docs/compose/check.js';
+import { SETTINGS } from '../../src/config/environment.js';
 
 const COMPOSE = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8');
 
@@ -18,6 +19,45 @@ describe('the compose file', () => {
     expect(composeProblems(COMPOSE)).toEqual([]);
   });
 
+  test('lets through what an organisation decides for itself', () => {
+    const shell = {
+      PUBLIC_URL: 'https://ledger.example.org',
+      OIDC_ISSUER: 'https://id.example.org/realm',
+      OIDC_AUDIENCE: 'ledger',
+      OIDC_CLIENT_ID: 'ledger',
+      OIDC_CLIENT_SECRET_FILE: '/run/secrets/oidc_client_secret',
+      SMALL_CELLS_MIN: '10',
+    };
+    expect(composeProblems(COMPOSE, shell)).toEqual([]);
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ ACCESS: 'off' }, 'ACCESS is "off"'],
+    [{ PUBLIC_URL: 'http://ledger.example.org' }, 'PUBLIC_URL is "http://ledger.example.org"'],
+    [{ OIDC_ISSUER: 'https://id.example.org' }, 'OIDC_AUDIENCE is not set'],
+    [{ OIDC_ROLES_CLAIM: 'groups' }, 'OIDC_ROLES_CLAIM is "groups"'],
+    [{ OIDC_SCOPE: 'openid' }, 'OIDC_SCOPE is "openid"'],
+    [{ OIDC_CLIENT_SECRET_FILE: '/run/secrets/other' }, 'OIDC_CLIENT_SECRET_FILE is "/run/secret'],
+    [{ SMALL_CELLS_MIN: '1' }, 'SMALL_CELLS_MIN is "1"'],
+    [{ RETENTION_MONTHS: 'name=1' }, 'RETENTION_MONTHS is "name=1"'],
+    [{ VAULT_BACKUP_DAYS: '-1' }, 'VAULT_BACKUP_DAYS is "-1"'],
+  ])('hands the service %j as it is', (shell, problem) => {
+    const found = composeProblems(COMPOSE, shell).join('\n');
+    expect(found).toContain(`services/ledger: ${problem}`);
+    expect(found).toContain(`services/ledger-cluster: ${problem}`);
+  });
+
+  test.each(Object.keys(SETTINGS).filter((name) => name !== 'HOST'))(
+    'that does not let %s through is refused',
+    (name) => {
+      const without = COMPOSE.replaceAll(new RegExp(`^ +${name}: .*\n`, 'gm'), '');
+      const found = composeProblems(without).join('\n');
+      expect(found).toMatch(
+        new RegExp(`^services/ledger, ledger-cluster: ${name} can not be set`, 'm'),
+      );
+    },
+  );
+
   test.each<[string, string, string, string]>([
     ['is no YAML', 'services:\n', 'services: [\n', 'Flow'],
     ['has a key that does not exist', 'init: true', 'initial: true', 'initial'],
@@ -30,7 +70,7 @@ describe('the compose file', () => {
     [
       'takes a value from the shell',
       'LOG_LEVEL: info',
-      'LOG_LEVEL: ${LOG_LEVEL:-info}',
+      'LOG_LEVEL: ${LEVEL:-info}',
       'taken from the shell',
     ],
     [
@@ -131,8 +171,8 @@ describe('the compose file', () => {
     ],
     [
       'gives the service a secret for nothing',
-      'secrets: [vault_key, vault_password, reporting_password]',
-      'secrets: [vault_key, vault_password, reporting_password, eventstore_password]',
+      'secrets: [vault_key, vault_password, reporting_password, oidc_client_secret]',
+      'secrets: [vault_key, vault_password, reporting_password, oidc_client_secret, eventstore_password]',
       'services/ledger: no setting names the secret eventstore_password',
     ],
     [

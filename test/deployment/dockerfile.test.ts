@@ -64,7 +64,7 @@ describe('the Dockerfile', () => {
   );
 
   test.each([
-    ['copies what is not there', 'COPY bin bin', 'COPY web web', 'web is not there'],
+    ['copies what is not there', 'COPY bin bin', 'COPY nowhere nowhere', 'nowhere is not there'],
     ['copies what is kept back', 'COPY bin bin', 'COPY test test', 'test is not there, or'],
     ['copies from no stage', '--from=packages', '--from=package', 'no stage package'],
     ['rests on whatever is newest', 'trixie-20260918-slim', 'stable-slim', 'not pinned'],

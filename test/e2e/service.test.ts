@@ -1,4 +1,7 @@
 /** One service a folder: who comes second is told so, and who is killed leaves nothing to clean up. */
+import { chmodSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 
 import { ledger, startService, stop, temporaryFolders } from './command.js';
@@ -11,6 +14,19 @@ describe('the service of a folder', () => {
 
   afterEach(() => {
     folders.remove();
+  });
+
+  test('keeps its files from everybody but their owner, in a folder that is open to all', async () => {
+    const folder = folders.make();
+    chmodSync(folder, 0o755);
+    const service = await startService(folder);
+    const report = await ledger(folder, 'report', 'headcount', '--format', 'json');
+    expect(report.code).toBe(0);
+    const files = readdirSync(folder);
+    expect(files).toContain('ledger.sqlite');
+    const open = files.filter((file) => (statSync(join(folder, file)).mode & 0o077) !== 0);
+    expect(open).toEqual([]);
+    await stop(service);
   });
 
   test('refuses to be started twice, and names the process that runs', async () => {

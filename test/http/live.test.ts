@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 
+import type { Cut } from '../../src/application/live-scope.js';
 import type { EventStore } from '../../src/application/event-store.js';
 import { LiveStreams } from '../../src/http/live/live-streams.js';
 import { Shutdown } from '../../src/http/operations/shutdown.js';
@@ -16,7 +17,6 @@ import { HIRE, runService, TEST_MS } from './running.js';
 
 interface Message {
   readonly id: number;
-  readonly event: string;
   readonly data: Record<string, unknown>;
 }
 
@@ -46,10 +46,10 @@ class Client {
         const colon = line.indexOf(': ');
         fields[line.slice(0, colon)] = line.slice(colon + 2);
       } else {
-        const { id, event = '', data } = fields;
+        const { id, data } = fields;
         fields = {};
         if (data === undefined) continue;
-        this.messages.push({ id: Number(id), event, data: JSON.parse(data) as Message['data'] });
+        this.messages.push({ id: Number(id), data: JSON.parse(data) as Message['data'] });
       }
     }
     this.ended = true;
@@ -84,6 +84,8 @@ afterEach(async () => {
   await service.remove();
 });
 
+const everything: Cut = (events) => Promise.resolve(events);
+
 const profile = (): Promise<unknown> =>
   service.record({
     action: 'profile',
@@ -100,7 +102,6 @@ describe('the live stream', () => {
     expect(await client.has(1)).toEqual([4]);
     expect(client.messages[0]).toEqual({
       id: 4,
-      event: 'profiled',
       data: {
         index: 4,
         stream: 'person-P1',
@@ -167,15 +168,22 @@ describe('the live stream', () => {
   test('says now and then that it is still there, and counts the streams that are open', async () => {
     const store = service.app.get<EventStore>(EVENT_STORE);
     const streams = new LiveStreams(store, new Shutdown(), 10);
-    const stream = streams.stream(3);
+    const stream = streams.stream(3, everything);
     let said = '';
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
     while (said.split(': still here').length < 3) await pause(5);
     stream.destroy();
     await once(stream, 'close');
-    const held = Array.from({ length: 200 }, () => streams.stream(3));
-    expect(() => streams.stream(3)).toThrow(/as many batches or live streams open/);
+    const held = Array.from({ length: 200 }, () => streams.stream(3, everything));
+    expect(() => streams.stream(3, everything)).toThrow(/as many batches or live streams open/);
     for (const each of held) each.destroy();
+  });
+
+  test('ASVS 8.3.2: ends after its time, so that who comes back is asked again who they are', async () => {
+    const store = service.app.get<EventStore>(EVENT_STORE);
+    const stream = new LiveStreams(store, new Shutdown(), 10_000, 50).stream(3, everything);
+    stream.resume();
+    await once(stream, 'end');
   });
 
   test('reads no more of the log than its client takes', async () => {
@@ -190,7 +198,7 @@ describe('the live stream', () => {
       }
     }
     const streams = new LiveStreams({ ...store, subscribe: endless }, new Shutdown());
-    const stream = streams.stream(0);
+    const stream = streams.stream(0, everything);
     await pause(100);
     expect(read).toBe(1);
     stream.resume();

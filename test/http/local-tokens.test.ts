@@ -113,7 +113,7 @@ describe('a request', () => {
 });
 
 describe('what is recorded', () => {
-  test('names the account of the token, whatever the record says of its own', async () => {
+  test('ASVS 8.2.3: names the account of the token, whatever the record says of its own', async () => {
     const body = { account: 'clerk-7', role: 'administrator' };
     const { token } = await service.tokenFor(body);
     const post = (record: object, asking: object = { token }) =>
@@ -141,7 +141,25 @@ describe('what is recorded', () => {
 });
 
 describe('a token', () => {
-  test('that is revoked is refused from then on, also after the next start', async () => {
+  test('ASVS 8.3.1: is all that counts, whatever the sender says of who they are and what they may', async () => {
+    const { token } = await service.tokenFor({ account: 'a', role: 'officer', unit: 'A' });
+    const claims = {
+      'x-forwarded-user': 'administrator',
+      'x-remote-user': 'administrator',
+      'x-role': 'administrator',
+      'x-original-url': '/health/live',
+      'x-http-method-override': 'GET',
+      cookie: 'role=administrator; unit=',
+    };
+    const { status } = await service.send('/v1/audit/events', { token, headers: claims });
+    expect(status).toBe(403);
+    const asked = await service.send('/v1/people?role=administrator&scope=', { token });
+    expect(asked.status).toBe(400);
+    const { body } = await service.send('/v1/me', { token, headers: claims });
+    expect(body).toMatchObject({ account: 'a', grants: [{ role: 'officer', unit: 'A' }] });
+  });
+
+  test('ASVS 8.3.2: that is revoked is refused from then on, also after the next start', async () => {
     const { id, token } = await service.tokenFor({ account: 'a', role: 'auditor', unit: 'A' });
     expect((await service.send('/v1/people', { token })).status).not.toBe(401);
     await service.locally(`/v1/maintenance/tokens/${id}/revoke`, { method: 'POST' });

@@ -10,6 +10,7 @@ import { HIRE, runService, TEST_MS } from './running.js';
 
 interface Operation {
   readonly summary: string;
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly responses: Readonly<Record<string, { content?: Record<string, { schema: object }> }>>;
 }
 interface Document {
@@ -19,6 +20,13 @@ interface Document {
 }
 
 jest.setTimeout(TEST_MS);
+
+const PROFILE = {
+  action: 'profile',
+  person: 'P1',
+  effectiveDate: '2021-01-01',
+  attributes: { education: 'master' },
+};
 
 let service: RunningService;
 let document: Document;
@@ -46,10 +54,55 @@ const violations = (path: string, method: string, { status, headers, body }: Ans
   return check?.(body) === true ? [] : check?.errors;
 };
 
+/** What is asked of each route that takes something; of the others nothing. */
+const ASKED = new Map(
+  Object.entries({
+    '/v1/people/{id}': '/v1/people/P1',
+    '/v1/people/{id}/timeline': '/v1/people/P1/timeline',
+    '/v1/people/{id}/events': '/v1/people/P1/events',
+    '/v1/people/{id}/held': '/v1/people/P1/held',
+    '/v1/units/{id}': '/v1/units/A',
+    '/v1/reports/{name}': '/v1/reports/rotation-history',
+    '/v1/tables/{name}': '/v1/tables/person_state',
+    '/problems/{code}': '/problems/malformed',
+    '/v1/actions': '/v1/actions?dryRun=true',
+  }),
+);
+
 describe('the document', () => {
   test('is valid OpenAPI 3.1', async () => {
     expect(document.openapi).toBe('3.1.0');
     await SwaggerParser.validate(structuredClone(document) as never);
+  });
+
+  test('has Ledger-Purpose on every route that reads personal data, and on no other', async () => {
+    const decision = { number: 'QD-1', date: '2021-01-01', body: 'Authority' };
+    await service.record({ ...PROFILE, decision });
+    const events = (await service.get('/v1/people/P1/events')).body.events as {
+      readonly decision: string | null;
+    }[];
+    const id = events.at(-1)?.decision ?? '';
+    const asked = new Map([...ASKED, ['/v1/decisions/{id}', `/v1/decisions/${id}`]]);
+    const declared: string[] = [];
+    const understood: string[] = [];
+    for (const [path, item] of Object.entries(document.paths)) {
+      for (const [method, { parameters = [] }] of Object.entries(item)) {
+        const route = `${method} ${path}`;
+        if (parameters.some((each) => each.in === 'header' && each.name === 'Ledger-Purpose')) {
+          declared.push(route);
+        }
+        // Whoever notes why they read does not take a text for a reason.
+        const { text } = await service.ask({
+          method: method.toUpperCase(),
+          url: asked.get(path) ?? path,
+          headers: { 'ledger-purpose': 'because of Mr Name', 'last-event-id': '0' },
+          ...(path === '/v1/actions' && { payload: PROFILE }),
+        });
+        if (text.includes('/ledger-purpose')) understood.push(route);
+      }
+    }
+    expect(understood).toContain('get /v1/people');
+    expect(declared.sort()).toEqual(understood.sort());
   });
 
   test('has every route, and says what each is for', () => {

@@ -60,7 +60,7 @@ describe('signing in at the provider', () => {
     const sent = new URL(way[1] ?? '').searchParams;
     expect(sent.get('code_challenge_method')).toBe('S256');
     expect(sent.get('code_challenge')).toHaveLength(43);
-    expect(way.at(-1)).toBe(`${service.url}/`);
+    expect(way.at(-1)).toBe(`${service.url}/overview`);
     expect(await me(browser)).toEqual([
       200,
       { account: 'oidc:mai-7', grants: [{ role: 'officer', unit: 'A' }] },

@@ -73,6 +73,24 @@ beforeEach(async () => {
 afterEach(() => ledger.close());
 
 describe('an erasure', () => {
+  test('is heeded by the search also when the reading of the stream failed at first', async () => {
+    let away = false;
+    const unsteady = Object.create(people, {
+      person: {
+        value: (...asked: Parameters<People['person']>) =>
+          away ? Promise.reject(new VaultUnavailable('away')) : people.person(...asked),
+      },
+    }) as People;
+    const search = new NameDirectory(ledger.store, ledger.sealer, unsteady, surroundings);
+    const [word = ''] = NAME.split(' ');
+    expect(await search.find(word)).toEqual(['P1']);
+    await erase();
+    away = true;
+    await expect(search.find(word)).rejects.toThrow('away');
+    away = false;
+    expect(await search.find(word)).toEqual([]);
+  });
+
   test('records who, the ground, the classes, the keys by fingerprint and the horizon', async () => {
     const erasure = await erase();
     expect(erasure).toMatchObject({ outcome: 'erased', horizon: '2026-12-22', against: [] });

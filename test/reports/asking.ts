@@ -6,6 +6,9 @@ import type { ReportParameters } from '../../src/application/report-parameters.j
 import type { SmallLedger } from './small-ledger.js';
 import { TablesInMemory } from './tables-in-memory.js';
 
+/** Fewer people are a small cell, unless a test says otherwise. */
+export const GROUP_MIN = 5;
+
 export type Ask = (
   name: string,
   parameters: ReportParameters,
@@ -16,6 +19,7 @@ export type Ask = (
 export const withReports = async <T>(
   ledger: SmallLedger,
   use: (ask: Ask, tables: TablesInMemory) => Promise<T>,
+  groupMin = GROUP_MIN,
 ): Promise<T> => {
   const tables = await TablesInMemory.of(ledger);
   const last = ledger.events.at(-1);
@@ -30,6 +34,7 @@ export const withReports = async <T>(
         recordedAt: last?.recordedAt ?? null,
       }),
     waitMs: 0,
+    groupMin,
   };
   try {
     return await use(

@@ -80,6 +80,7 @@ describe('knownAt', () => {
       tables: behind,
       surroundings: { now: () => new Date('2024-01-02T00:00:00Z'), timeZone: 'UTC' },
       head: () => Promise.resolve(head),
+      groupMin: 5,
     };
     const ask = (parameters: ReportParameters) => runReport('headcount', parameters, sources);
     await expect(ask({ knownAt: 10 })).rejects.toThrow(NotProjectedInTime);

@@ -63,7 +63,7 @@ const overProjected = async (ledger: SmallLedger, knownAt: number): Promise<read
   const tables = await DuckTables.open({ folder, store, log: () => undefined });
   try {
     const surroundings = { now: () => new Date('2024-01-01T19:30:00Z'), timeZone: 'UTC' };
-    const sources = { tables, surroundings, head: () => store.head() };
+    const sources = { tables, surroundings, head: () => store.head(), groupMin: 5 };
     const answers: string[] = [];
     for (const [name, parameters] of QUESTIONS) {
       const answer = await runReport(name, { ...parameters, knownAt }, sources);

@@ -4,9 +4,8 @@ import fc from 'fast-check';
 
 import type { ReportAnswer } from '../../src/application/report.js';
 import type { ReportParameters } from '../../src/application/report-parameters.js';
-import { GROUP_MIN } from '../../src/application/small-cells/withhold.js';
 import type { Ask } from '../reports/asking.js';
-import { withReports } from '../reports/asking.js';
+import { GROUP_MIN, withReports } from '../reports/asking.js';
 import { SmallLedger } from '../reports/small-ledger.js';
 
 const ANALYST = { scope: null, sees: [], withoutSmallCells: true };
@@ -41,7 +40,13 @@ const ledger = (): SmallLedger => {
 
 const asAnalyst = <T>(
   use: (ask: (name: string, parameters: ReportParameters) => Promise<ReportAnswer>) => Promise<T>,
-) => withReports(ledger(), (ask: Ask) => use((name, parameters) => ask(name, parameters, ANALYST)));
+  groupMin = GROUP_MIN,
+) =>
+  withReports(
+    ledger(),
+    (ask: Ask) => use((name, parameters) => ask(name, parameters, ANALYST)),
+    groupMin,
+  );
 
 describe('an analyst', () => {
   test('gets neither a group of three people nor its complement, but the whole of both', async () => {
@@ -89,6 +94,25 @@ describe('an analyst', () => {
       ]);
       expect(notes).toMatchObject([{ code: 'small-cells-withheld', values: { rows: 2 } }]);
     });
+  });
+
+  test.each<[number, readonly (number | null)[], number]>([
+    [3, [10, 20, 3], 0],
+    [4, [null, 20, null], 2],
+    [11, [null, 20, null], 2],
+    [21, [null, null, null], 3],
+  ])('gets what counts at least as many as are set: %i', async (groupMin, counts, withheld) => {
+    await asAnalyst(async (ask) => {
+      const { rows, total, notes } = await ask('headcount', {
+        asOf: '2020-02-01',
+        groupBy: ['unit'],
+      });
+      expect(rows.map(({ count }) => count)).toEqual(counts);
+      expect(total).toBe(33);
+      expect(notes).toMatchObject([
+        { code: 'small-cells-withheld', values: { rows: withheld, least: groupMin } },
+      ]);
+    }, groupMin);
   });
 
   test('gets no flow of one person, and no rate of it', async () => {

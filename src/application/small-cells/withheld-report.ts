@@ -10,8 +10,8 @@ import type {
 } from '../../../projections/reports/report.js';
 import { BadParameter } from '../../../projections/reports/report.js';
 import { UNIT_PATH_SQL } from '../../../projections/lists/queries.js';
-import { GROUP_MIN, withheldIn } from './withhold.js';
-import type { Cell, Place } from './withhold.js';
+import { smallerThan, withheldIn } from './withhold.js';
+import type { Cell, IsSmall, Place } from './withhold.js';
 
 /** The measures of each report that count people; a report that is not named has no answer without small cells. */
 const COUNTS: Readonly<Record<string, readonly string[]>> = {
@@ -48,23 +48,28 @@ const HARMLESS_NOTES = ['partial-period', 'no-moves-by-separation', 'unit-unknow
 export const hasNoSmallCells = ({ description: { name } }: Report): boolean =>
   Object.hasOwn(COUNTS, name);
 
-/** @throws BadParameter for a question whose answers could be taken from one another */
+/**
+ * @param groupMin fewer people than this are a small cell
+ * @throws BadParameter for a question whose answers could be taken from one another
+ */
 export const findWithoutSmallCells = async (
   report: Report,
   question: Question,
   query: Query,
+  groupMin: number,
 ): Promise<Findings> => {
   checkQuestion(report, question);
+  const isSmall = smallerThan(groupMin);
   const keys = keysOf(question);
   const tables: Table[] = [];
   for (const level of await levelsAbove(report, question, query)) {
     const groupBy = [...new Set([...level.keys, ...keys])];
     const asked = { ...question, unit: level.unit, filters: [], groupBy };
     const { rows } = await report.answer(asked, query);
-    tables.push(tableOf(report, rows, groupBy, level.at));
+    tables.push(tableOf(report, rows, { keys: groupBy, at: level.at }, isSmall));
   }
   const findings = await report.answer(question, query);
-  return withheld(report, question, findings, tables);
+  return withheld({ report, question, findings, tables, groupMin });
 };
 
 const checkQuestion = ({ description }: Report, question: Question): void => {
@@ -129,14 +134,15 @@ const valueOf = (row: AnswerRow, { name }: Key): string => String(row[name]);
 const tableOf = (
   report: Report,
   rows: readonly AnswerRow[],
-  keys: readonly Key[],
-  at: Level['at'],
+  { keys, at }: Pick<Table, 'keys' | 'at'>,
+  isSmall: IsSmall,
 ): Table => {
   const cells = rows.map((row) => ({
     at: [timeOf(row), ...keys.map((key) => valueOf(row, key))],
     counts: countsOf(report, row),
   }));
-  return { keys, at, isWithheld: hasFlows(report) ? withheldIn(cells) : withheldByDate(cells) };
+  const isWithheld = hasFlows(report) ? withheldIn(cells, isSmall) : withheldByDate(cells, isSmall);
+  return { keys, at, isWithheld };
 };
 
 const countsOf = ({ description: { name } }: Report, row: AnswerRow): readonly number[] =>
@@ -146,27 +152,33 @@ const countsOf = ({ description: { name } }: Report, row: AnswerRow): readonly n
 const hasFlows = ({ description }: Report): boolean =>
   description.columns.some(({ name }) => name === 'period');
 
-const withheldByDate = (cells: readonly Cell[]): Table['isWithheld'] => {
+const withheldByDate = (cells: readonly Cell[], isSmall: IsSmall): Table['isWithheld'] => {
   const dates = new Map(
     [...Map.groupBy(cells, ({ at: [date] }) => date)].map(([date, ofDate]) => [
       date,
-      withheldIn(ofDate.map(({ at, counts }) => ({ at: at.slice(1), counts }))),
+      withheldIn(
+        ofDate.map(({ at, counts }) => ({ at: at.slice(1), counts })),
+        isSmall,
+      ),
     ]),
   );
   return ([date, ...place]) => dates.get(date ?? '')?.(place) === true;
 };
 
-const withheld = (
-  report: Report,
-  question: Question,
-  { total, rows, notes, method, closes }: Findings,
-  tables: readonly Table[],
-): Findings => {
+interface Whole {
+  readonly report: Report;
+  readonly question: Question;
+  readonly findings: Findings;
+  readonly tables: readonly Table[];
+  readonly groupMin: number;
+}
+
+const withheld = ({ report, question, findings, tables, groupMin }: Whole): Findings => {
+  const { total, rows, notes, method, closes } = findings;
   const { groupBy, filters } = question;
-  const isSmall = (row: AnswerRow): boolean =>
-    countsOf(report, row).some((count) => count > 0 && count < GROUP_MIN);
+  const isSmall = smallerThan(groupMin);
   const isWithheld = (time: string | null, row: AnswerRow, grouped: readonly Key[]): boolean =>
-    isSmall(row) ||
+    isSmall(countsOf(report, row)) ||
     tables.some(({ keys, at, isWithheld: inTable }) => {
       const values = keys.map((key): readonly (string | null)[] => {
         if (at[key.name] !== undefined) return [at[key.name] ?? null];
@@ -193,7 +205,10 @@ const withheld = (
         ? ofTotal(total as AnswerRow)
         : (ofTotal({ count: total }).count ?? null),
     rows: shown,
-    notes: [...notes.filter(({ code }) => HARMLESS_NOTES.includes(code)), withheldNote(count)],
+    notes: [
+      ...notes.filter(({ code }) => HARMLESS_NOTES.includes(code)),
+      withheldNote(count, groupMin),
+    ],
   };
 };
 
@@ -203,8 +218,8 @@ const productOf = (values: readonly (readonly (string | null)[])[]): readonly Pl
     [[]],
   );
 
-const withheldNote = (rows: number): Note => ({
+const withheldNote = (rows: number, groupMin: number): Note => ({
   code: 'small-cells-withheld',
-  text: `${rows} rows are withheld: they count fewer than ${GROUP_MIN} people, or would tell of others that do.`,
-  values: { rows, least: GROUP_MIN },
+  text: `${rows} rows are withheld: they count fewer than ${groupMin} people, or would tell of others that do.`,
+  values: { rows, least: groupMin },
 });

@@ -2,9 +2,6 @@
 import type { Sum } from './determined.js';
 import { determinedBy } from './determined.js';
 
-/** Fewer people than this are a small cell; see docs/access.md. */
-export const GROUP_MIN = 5;
-
 /** One cell: its place on every dimension, and how many people each of its measures counts. */
 export interface Cell {
   readonly at: readonly string[];
@@ -23,9 +20,16 @@ interface Entry {
 /** More unknowns than this are not looked through for what could be reckoned: all cells are withheld instead. */
 const UNKNOWNS_MAX = 4_000;
 
+/** Whether a row of counts has a number of people that is small. */
+export type IsSmall = (counts: readonly number[]) => boolean;
+
+/** @param groupMin fewer people than this, and not nobody, are small */
+export const smallerThan =
+  (groupMin: number): IsSmall =>
+  (counts) =>
+    counts.some((count) => count > 0 && count < groupMin);
+
 const idOf = (place: Place): string => JSON.stringify(place);
-const isSmall = (counts: readonly number[]): boolean =>
-  counts.some((count) => count > 0 && count < GROUP_MIN);
 const without = (place: Place, dimension: number): Place => place.with(dimension, null);
 const depthOf = (place: Place): number => place.filter((each) => each !== null).length;
 const largest = ({ counts }: Entry): number => Math.max(...counts);
@@ -34,13 +38,16 @@ const largest = ({ counts }: Entry): number => Math.max(...counts);
  * Tells of any place of a table, sums included, whether it is withheld. A place is withheld when it is small; when a sum
  * that it is a part of is withheld; or when, with the others of a sum that is shown, it would give a withheld one away.
  */
-export const withheldIn = (cells: readonly Cell[]): ((place: Place) => boolean) => {
+export const withheldIn = (
+  cells: readonly Cell[],
+  isSmall: IsSmall,
+): ((place: Place) => boolean) => {
   const entries = withSums(cells);
   const levels = Map.groupBy(entries.values(), ({ place }) => depthOf(place));
   const depths = [...levels.keys()].sort((a, b) => a - b);
-  for (const depth of depths) protect(levels.get(depth) ?? [], entries);
+  for (const depth of depths) protect(levels.get(depth) ?? [], entries, isSmall);
   for (const depth of depths.toReversed()) {
-    if (!givesAway(entries)) break;
+    if (!givesAway(entries, isSmall)) break;
     for (const entry of levels.get(depth) ?? []) entry.withheld = true;
   }
   return (place) => entries.get(idOf(place))?.withheld === true;
@@ -86,17 +93,21 @@ const linesOf = (level: readonly Entry[], entries: ReadonlyMap<string, Entry>): 
 };
 
 /** Withholds of one level what must be, the levels of its sums being settled. */
-const protect = (level: readonly Entry[], entries: ReadonlyMap<string, Entry>): void => {
+const protect = (
+  level: readonly Entry[],
+  entries: ReadonlyMap<string, Entry>,
+  isSmall: IsSmall,
+): void => {
   const lines = linesOf(level, entries);
   for (const entry of level) entry.withheld = isSmall(entry.counts);
   for (const { sum, parts } of lines) {
     if (sum.withheld) for (const part of parts) part.withheld = true;
   }
-  while (lines.filter((line) => withholdOneMore(line)).length > 0);
+  while (lines.filter((line) => withholdOneMore(line, isSmall)).length > 0);
 };
 
 /** What is withheld of a sum that is shown can be reckoned as one number: that must be of several cells, and not small. */
-const withholdOneMore = ({ sum, parts }: Line): boolean => {
+const withholdOneMore = ({ sum, parts }: Line, isSmall: IsSmall): boolean => {
   const withheld = parts.filter((part) => part.withheld);
   if (sum.withheld || withheld.length === 0) return false;
   const together = sum.counts.map((_count, measure) =>
@@ -110,7 +121,7 @@ const withholdOneMore = ({ sum, parts }: Line): boolean => {
 };
 
 /** Whether all sums together give a small cell away, though no sum alone does. */
-const givesAway = (entries: ReadonlyMap<string, Entry>): boolean => {
+const givesAway = (entries: ReadonlyMap<string, Entry>, isSmall: IsSmall): boolean => {
   const unknowns = [...entries.values()].filter(({ withheld }) => withheld);
   if (unknowns.length > UNKNOWNS_MAX) return true;
   const numbers = new Map(unknowns.map((entry, number) => [entry, number]));

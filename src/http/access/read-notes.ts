@@ -10,7 +10,7 @@ import { principalOf } from './asking.js';
 import { grantedTo } from './policy.guard.js';
 
 /** The header that says why somebody reads: a reference such as the number of a case. */
-export const PURPOSE_HEADER = 'ledger-purpose';
+export const PURPOSE_HEADER = 'Ledger-Purpose';
 
 export class ReadNotes {
   constructor(private readonly store: EventStore) {}
@@ -31,9 +31,9 @@ export class ReadNotes {
 }
 
 const purposeOf = ({ headers }: FastifyRequest): string | null => {
-  const given = headers[PURPOSE_HEADER];
+  const given = headers[PURPOSE_HEADER.toLowerCase()];
   if (given === undefined) return null;
   if (typeof given === 'string' && ID_SHAPE.test(given)) return given;
   const detail = 'must be a reference of letters, digits, dot, dash and underscore, up to 64';
-  throw malformed([{ in: 'header', pointer: `/${PURPOSE_HEADER}`, detail }]);
+  throw malformed([{ in: 'header', pointer: `/${PURPOSE_HEADER.toLowerCase()}`, detail }]);
 };

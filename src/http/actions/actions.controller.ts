@@ -4,9 +4,12 @@ import { ApiBody, ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Recorder } from '../../application/recorder.js';
-import type { Recorded, Rejected } from '../../application/records.js';
+import type { ActionRecord, Recorded, Rejected } from '../../application/records.js';
 import { ONE_BY_ONE } from '../../application/records.js';
+import { subjectOf } from '../../domain/events.js';
+import { PersonalData } from '../access/personal-data.js';
 import { actorOf } from '../access/policy.guard.js';
+import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { reference } from '../openapi/schema.js';
@@ -55,6 +58,9 @@ const REFUSED_RECORDS = [
   'unknown-outcome',
 ] as const;
 
+const personsIn = ({ stream, subject }: ActionRecord): readonly string[] =>
+  subjectOf(stream).category === 'person' ? [subject] : [];
+
 const isRecorded = (answer: Recorded | Rejected): answer is Recorded => 'index' in answer;
 
 @Controller('v1/actions')
@@ -63,10 +69,12 @@ export class ActionsController {
     private readonly recorder: Recorder,
     private readonly batches: Batches,
     private readonly metrics: Metrics,
+    private readonly reads: ReadNotes,
   ) {}
 
   @Post()
   @Requires('records:write')
+  @PersonalData()
   @ApiBody({ schema: reference('ActionRecord'), required: true })
   @ApiHeader({ name: 'Idempotency-Key', description: 'The same as the field `key`.' })
   @ApiHeader({ name: 'If-Match', description: 'The ETag of the subject when it was read.' })
@@ -103,6 +111,8 @@ export class ActionsController {
       reply.status(200);
       const [preview] = await this.recorder.preview([record], actor);
       if (preview === undefined) throw new Error('a record without a preview');
+      // It shows what is known of a person, as reading the timeline would.
+      if (preview.before.length > 0) await this.reads.note(request, personsIn(record));
       return previewAnswer(record, preview, instanceOf(request));
     }
     const answer = await this.recorder.record(record, actor, ONE_BY_ONE, expected);

@@ -8,6 +8,7 @@ import { AuditTrail } from '../../application/audit-trail.js';
 import type { OpenedEvent } from '../../application/facts.js';
 import type { Access } from '../../access/policy.js';
 import { Granted } from '../access/policy.guard.js';
+import { PersonalData } from '../access/personal-data.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
@@ -31,6 +32,7 @@ export class AuditController {
 
   @Get('events')
   @Requires('audit:read')
+  @PersonalData()
   @ApiProduces('application/json', NDJSON_TYPE)
   @Documented({
     says: 'The events of the ledger in order, private fields opened',

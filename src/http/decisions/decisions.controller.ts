@@ -6,6 +6,7 @@ import type { DecisionView } from '../../application/decision-reads.js';
 import { DecisionReads } from '../../application/decision-reads.js';
 import type { Access } from '../../access/policy.js';
 import { Granted } from '../access/policy.guard.js';
+import { PersonalData } from '../access/personal-data.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { subjectOf } from '../../domain/events.js';
@@ -51,6 +52,7 @@ export class DecisionsController {
 
   @Get(':id')
   @Requires('decisions:read')
+  @PersonalData()
   @Documented({
     says: 'One decision, with the facts that rest on it',
     answers: { 200: { says: 'The decision.', schema: 'DecisionView' } },

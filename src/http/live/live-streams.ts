@@ -2,8 +2,9 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 
-import { fromEvent, interval, map, merge, takeUntil } from 'rxjs';
+import { fromEvent, interval, map, merge, takeUntil, timer } from 'rxjs';
 
+import type { Cut } from '../../application/live-scope.js';
 import type { EventStore } from '../../application/event-store.js';
 import type { Shutdown } from '../operations/shutdown.js';
 import { Problem, retryAfter } from '../problems/problem.js';
@@ -25,13 +26,15 @@ export class LiveStreams {
     private readonly store: EventStore,
     private readonly shutdown: Shutdown,
     private readonly heartbeatMs = HEARTBEAT_MS,
+    private readonly lifeMs: number = LIMITS.liveMs.value,
   ) {}
 
   /**
-   * Events after an index as text for `EventSource`.
+   * Events after an index as text for `EventSource`, which comes back when the stream ends.
+   * @param cut what the client is told of
    * @throws Problem when too many streams are open
    */
-  stream(after: number): PassThrough {
+  stream(after: number, cut: Cut): PassThrough {
     if (this.open >= LIMITS.liveStreams.value) {
       throw new Problem('too-many-requests', undefined, retryAfter(RETRY_SECONDS));
     }
@@ -42,11 +45,15 @@ export class LiveStreams {
     const taken = async (): Promise<void> => {
       if (stream.writableNeedDrain) await once(stream, 'drain', { signal: closed.signal });
     };
-    const events = liveEvents(this.store, after, taken);
+    const events = liveEvents(this.store, after, taken, cut);
     const messages = merge(
       events.pipe(map((batch) => batch.map(liveMessage).join(''))),
       interval(this.heartbeatMs).pipe(map(() => HEARTBEAT)),
-    ).pipe(takeUntil(fromEvent(this.shutdown.signal, 'abort')));
+    ).pipe(
+      takeUntil(fromEvent(this.shutdown.signal, 'abort')),
+      // Whoever comes back is asked again who they are, and what they may.
+      takeUntil(timer(this.lifeMs)),
+    );
     const subscription = messages.subscribe({
       next: (text) => stream.write(text),
       // The client comes back with the last id it has seen.

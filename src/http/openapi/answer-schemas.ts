@@ -12,6 +12,7 @@ import {
   WRONG_PLACE,
 } from './fact-schemas.js';
 import { APPROVAL_RULE, PROPOSAL, PROPOSALS_PAGE } from './proposal-schemas.js';
+import { REPORT_SCHEMAS } from './report-schemas.js';
 import type { Schema } from './schema.js';
 import {
   day,
@@ -145,27 +146,6 @@ const TIMELINE: Schema = whole({
   ),
 });
 
-const REPORT_ANSWER: Schema = {
-  ...object(
-    {
-      report: text('the report'),
-      definition: { type: 'object', additionalProperties: true },
-      parameters: { type: 'object', additionalProperties: true },
-      asOf: day('the day'),
-      from: day('the first day'),
-      to: day('the first day after'),
-      knownAt: KNOWLEDGE,
-      method: text('how it was reckoned'),
-      population: text('of whom'),
-      total: {},
-      rows: ROWS,
-      notes: ROWS,
-    },
-    ['report', 'definition', 'parameters', 'knownAt', 'method', 'total', 'rows', 'notes'],
-  ),
-  additionalProperties: true,
-};
-
 const PREVIEW: Schema = whole({
   decision: text('`would-record`, `repeated`, or the kind of rejection'),
   warnings: WARNING_CODES,
@@ -224,8 +204,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   UnitHistory: whole({ asOf: day('the day'), unit: whole(UNIT_FIELDS), facts: list(FACT_HISTORY) }),
   DecisionsPage: whole({ decisions: ROWS, next: NEXT }),
   DecisionView: whole({ decision: reference('Event'), facts: ROWS }),
-  ReportCatalogue: whole({ reports: ROWS }),
-  ReportAnswer: REPORT_ANSWER,
+  ...REPORT_SCHEMAS,
   TableCatalogue: whole({
     tables: list(
       whole({

@@ -4,7 +4,6 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 
 import { ANSWER_SCHEMAS } from './answer-schemas.js';
-import type { Route } from './index-page.js';
 import { RECORD_SCHEMAS } from './record-schemas.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -13,6 +12,13 @@ const DESCRIPTION =
   'An immutable, bitemporal ledger of personnel actions: records in, reports over time out. Dates are plain calendar ' +
   'dates; decimals are given with at most three decimals and answered as integer thousandths. Every error is a ' +
   'problem (RFC 9457) whose `type` GET answers.';
+
+/** A route as the index shows it. */
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly says: string;
+}
 
 export class ApiDocument {
   private app: INestApplication | undefined;

@@ -6,9 +6,9 @@ import { reportDescriptions } from '../../application/report.js';
 import { Requires } from '../access/requires.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { OpenRoute } from '../access/open-route.js';
+import { FIRST_VIEW } from '../page/page-routes.js';
 import { ApiDocument } from './api-document.js';
 import { Documented } from './documented.js';
-import { indexPage } from './index-page.js';
 
 @Controller()
 export class OpenApiController {
@@ -19,22 +19,27 @@ export class OpenApiController {
   @OpenRoute()
   @Documented({
     says: 'The index: every route and every report',
-    answers: { 200: { says: 'As JSON, or as a page for browsers.', schema: 'Index' } },
+    answers: {
+      200: { says: 'The index.', schema: 'Index' },
+      303: { says: 'Browsers are sent to the page.', type: 'text/html' },
+    },
   })
   index(
     @Query() _query: NoParameters,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): object | string {
+  ): object | undefined {
+    if (accept?.includes('text/html') === true) {
+      reply.redirect(FIRST_VIEW, 303);
+      return undefined;
+    }
     const routes = this.document.routes();
     const reports = reportDescriptions().map(({ name, title }) => ({
       name,
       title,
       href: `/v1/reports/${name}`,
     }));
-    if (accept?.includes('text/html') !== true) return { routes, reports };
-    reply.type('text/html; charset=utf-8');
-    return indexPage(routes, reports);
+    return { routes, reports };
   }
 
   @Get('openapi.json')

@@ -9,6 +9,7 @@ import { People } from '../../application/people.js';
 import type { PersonView } from '../../application/people.js';
 import type { Access } from '../../access/policy.js';
 import { Granted } from '../access/policy.guard.js';
+import { PersonalData } from '../access/personal-data.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { etagOf } from '../actions/conditions.js';
@@ -33,6 +34,7 @@ export class PeopleController {
 
   @Get()
   @Requires('people:read')
+  @PersonalData()
   @Documented({
     says: 'The people of a day, in order of id',
     answers: { 200: { says: 'One page.', schema: 'PeoplePage' } },
@@ -57,6 +59,7 @@ export class PeopleController {
 
   @Get(':id')
   @Requires('people:read')
+  @PersonalData()
   @Documented({
     says: 'The state of one person on a day, as known at a moment',
     answers: {
@@ -83,6 +86,7 @@ export class PeopleController {
 
   @Get(':id/timeline')
   @Requires('people:read')
+  @PersonalData()
   @Documented({
     says: 'The whole timeline of one person, as known at a moment',
     answers: {
@@ -105,6 +109,7 @@ export class PeopleController {
 
   @Get(':id/events')
   @Requires('people:read')
+  @PersonalData()
   @Documented({
     says: 'The events of one person in the order of recording',
     answers: { 200: { says: 'The events, private fields opened.', schema: 'PersonEvents' } },

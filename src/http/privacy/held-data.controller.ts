@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { HeldView } from '../../application/held-data.js';
 import { HeldData } from '../../application/held-data.js';
+import { PersonalData } from '../access/personal-data.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
@@ -20,6 +21,7 @@ export class HeldDataController {
 
   @Get(':id/held')
   @Requires('privacy:manage')
+  @PersonalData()
   @Documented({
     says: 'What is held about one person, where, until when, and who recorded it',
     more: 'For the person: with `format=html` or `format=text` as one page to hand out.',

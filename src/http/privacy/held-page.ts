@@ -43,6 +43,7 @@ export const heldHtml = (view: HeldView): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>${escaped(HEAD(view))}</title>
+<link rel="stylesheet" href="/plain.css">
 <h1>${escaped(HEAD(view))}</h1>
 <p>${escaped(holdOf(view))}</p>
 <h2>Private data</h2>

@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Proposals } from '../../application/proposals.js';
+import { PersonalData } from '../access/personal-data.js';
 import { actorOf, grantedTo } from '../access/policy.guard.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
@@ -49,6 +50,7 @@ export class ProposalsController {
 
   @Post()
   @Requires('proposals:make')
+  @PersonalData()
   @Documented({
     says: 'Proposes facts under one decision, for somebody else to approve',
     more:
@@ -84,6 +86,7 @@ export class ProposalsController {
 
   @Get()
   @Requires('proposals:read')
+  @PersonalData()
   @Documented({
     says: 'Proposals in the order they were made, of whom the reader could record',
     more: 'A page may be shorter than its limit; the last one has `next` null.',
@@ -103,6 +106,7 @@ export class ProposalsController {
 
   @Get(':id')
   @Requires('proposals:read')
+  @PersonalData()
   @Documented({
     says: 'One proposal: its facts, and of each subject the timeline before and after as of now',
     answers: { 200: { says: 'The proposal.', schema: 'Proposal' } },
@@ -119,6 +123,7 @@ export class ProposalsController {
   @Post(':id/approve')
   @HttpCode(200)
   @Requires('proposals:decide')
+  @PersonalData()
   @Documented({
     says: 'Records the facts of a proposal that somebody else has made, all of them or none',
     more:
@@ -141,6 +146,7 @@ export class ProposalsController {
   @Post(':id/return')
   @HttpCode(200)
   @Requires('proposals:decide')
+  @PersonalData()
   @Documented({
     says: 'Returns a proposal that somebody else has made, with the reason',
     answers: { 200: { says: 'The proposal.', schema: 'Proposal' } },
@@ -160,6 +166,7 @@ export class ProposalsController {
   @Post(':id/withdraw')
   @HttpCode(200)
   @Requires('proposals:make')
+  @PersonalData()
   @Documented({
     says: 'Withdraws the own proposal',
     answers: { 200: { says: 'The proposal.', schema: 'Proposal' } },

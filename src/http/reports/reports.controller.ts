@@ -6,6 +6,7 @@ import type { ReportAnswer, ReportSources } from '../../application/report.js';
 import { isOfPersons, reportDescriptions, runReport } from '../../application/report.js';
 import type { Access } from '../../access/policy.js';
 import { Granted, requireAccess } from '../access/policy.guard.js';
+import { PersonalData } from '../access/personal-data.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
@@ -32,6 +33,7 @@ export class ReportsController {
 
   @Get(':name')
   @Requires('figures:read')
+  @PersonalData()
   @Header('content-type', 'application/json; charset=utf-8')
   @Documented({
     says: 'One report',

@@ -10,6 +10,8 @@ import type { AccessParts } from '../access/access-check.js';
 import { ApiDocument } from '../openapi/api-document.js';
 import { Metrics } from '../operations/metrics.js';
 import type { Shutdown } from '../operations/shutdown.js';
+import { addPageRoutes } from '../page/page-routes.js';
+import { Page } from '../page/page.js';
 import { InputPipe } from '../parameters/input.pipe.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { AllowedMethods } from './allowed-methods.js';
@@ -24,6 +26,20 @@ interface Parts {
   /** Recorded events that this replica does not reflect yet. */
   readonly lag: () => number;
 }
+
+/** What a page of this service may load: its own files, and nothing from anywhere else. */
+const PAGE_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  // A picture of a chart is drawn from memory before it is saved.
+  imgSrc: ["'self'", 'blob:'],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
 
 /** An application that answers requests, but listens nowhere yet. */
 export const createApplication = async ({
@@ -49,9 +65,10 @@ export const createApplication = async ({
   app.useSecurityHeaders({
     // The service speaks plain HTTP on loopback: nothing there is to be upgraded.
     strictTransportSecurity: false,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+    contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY },
   });
   app.get(ApiDocument).attach(app);
+  addPageRoutes(adapter.getInstance(), new Page());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

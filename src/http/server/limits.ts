@@ -19,6 +19,10 @@ export const LIMITS = {
   idleMs: { value: 72_000, says: 'an idle connection is kept this long, in milliseconds' },
   batches: { value: 8, says: 'batches at a time; more are 429' },
   liveStreams: { value: 200, says: 'live streams at a time; more are 429' },
+  liveMs: {
+    value: 300_000,
+    says: 'a live stream, in milliseconds; the client comes back with its credentials',
+  },
   readsPerMinute: {
     value: 6000,
     says: 'requests of one account that only read, in a minute; more are 429, here and below',

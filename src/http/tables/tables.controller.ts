@@ -8,6 +8,7 @@ import type { ReportSources } from '../../application/report.js';
 import type { SnapshotTables } from '../../application/reporting.js';
 import type { Access } from '../../access/policy.js';
 import { Granted, requireAccess } from '../access/policy.guard.js';
+import { PersonalData } from '../access/personal-data.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
@@ -36,6 +37,7 @@ export class TablesController {
 
   @Get(':name')
   @Requires('tables:read')
+  @PersonalData()
   @Documented({
     says: 'One flat table as CSV: the rows that the schema `reporting` of PostgreSQL has',
     more:

@@ -1,0 +1,9174 @@
+/** Made from the OpenAPI document by `npm run docs:generate`; not to be edited. */
+export interface paths {
+    "/v1/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records one fact, or says why not
+         * @description A refused record leaves no trace. Without a key, every record is a new fact. A dry run shows what would become of the record now, whatever If-Match says.
+         */
+        post: operations["ActionsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records many facts, one a line, with one answer a line in the same order
+         * @description Lines are answered as they come, so that a sender may wait for each answer. A malformed line is answered and the following lines still count; blank lines have no answer. When the service must stop in between, the last answer is `interrupted`: send that line and all after it again, with their keys.
+         */
+        post: operations["ActionsController_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposals in the order they were made, of whom the reader could record
+         * @description A page may be shorter than its limit; the last one has `next` null.
+         */
+        get: operations["ProposalsController_list"];
+        put?: never;
+        /**
+         * Proposes facts under one decision, for somebody else to approve
+         * @description Each fact must be one that could be recorded now, after those before it. Nothing is recorded but the proposal; the answer shows the timelines before and after. Header `Idempotency-Key` equals the field `key`.
+         */
+        post: operations["ProposalsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal: its facts, and of each subject the timeline before and after as of now */
+        get: operations["ProposalsController_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the facts of a proposal that somebody else has made, all of them or none
+         * @description They are decided anew on the timelines of now. Where those have moved since it was made, `effect` must be the digest that the proposal shows now. The same call again goes on where it broke off.
+         */
+        post: operations["ProposalsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns a proposal that somebody else has made, with the reason */
+        post: operations["ProposalsController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws the own proposal */
+        post: operations["ProposalsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which actions need approval by somebody else */
+        get: operations["RulesController_current"];
+        /**
+         * Says which actions need approval from now on; no others do
+         * @description It holds for whoever records without the permission `records:alone`, and for no record made before.
+         */
+        put: operations["RulesController_require"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decisions of a number or of a time, in order of id */
+        get: operations["DecisionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision, with the facts that rest on it */
+        get: operations["DecisionsController_decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a day, in order of id */
+        get: operations["PeopleController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of one person on a day, as known at a moment */
+        get: operations["PeopleController_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole timeline of one person, as known at a moment */
+        get: operations["PeopleController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events of one person in the order of recording */
+        get: operations["PeopleController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Destroys the keys of the private data of a person, for good
+         * @description Retention and legal hold are checked first. The facts stay, and every figure with them. The same call again completes an erasure that broke off, and records nothing twice.
+         */
+        post: operations["ErasureController_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts or lifts the legal hold of a person: while it stands, nothing of the person is erased */
+        post: operations["ErasureController_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is held about one person, where, until when, and who recorded it
+         * @description For the person: with `format=html` or `format=text` as one page to hand out.
+         */
+        get: operations["HeldDataController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people who are recorded with the same citizen id, in groups
+         * @description Found by a keyed digest in the key vault; the ids themselves are not told.
+         */
+        get: operations["DuplicatesController_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/maintenance/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a person new versions of the data keys: what is sealed from now on needs them */
+        post: operations["KeysController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/maintenance/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the blind index of citizen ids anew from the log */
+        post: operations["KeysController_rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units established by a day, as known at a moment, in order of id
+         * @description A dissolved unit keeps its last name and place, and is marked.
+         */
+        get: operations["UnitsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit on a day, as known at a moment, and every fact about it */
+        get: operations["UnitsController_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of reports: what each says, takes and gives, with the version of its definition */
+        get: operations["ReportsController_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report
+         * @description The same parameters with an explicit `knownAt` give the same answer for ever under the same definition.
+         */
+        get: operations["ReportsController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The flat tables for dashboards: what a row of each is, its columns and their meaning */
+        get: operations["TablesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One flat table as CSV: the rows that the schema `reporting` of PostgreSQL has
+         * @description All rows reflect the ledger index in the header Ledger-Index. A text that a spreadsheet would take for a formula has an apostrophe in front. A stream: an answer that breaks off is not whole.
+         */
+        get: operations["TablesController_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The events of the ledger in order, private fields opened
+         * @description As JSON one page; as NDJSON, asked for by `Accept: application/x-ndjson` or `format=ndjson`, every event to the end of the log as it is now, as a stream, or `limit` of them.
+         */
+        get: operations["AuditController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells of every event when it is recorded, as server-sent events
+         * @description The id of a message is the ledger index, its event the type; the data say which stream changed, and nothing private. Within units, only those of their people and of the units themselves. The header Last-Event-ID goes on where a connection broke; a stream is ended after five minutes, and the client comes back.
+         */
+        get: operations["LiveController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives */
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the ledger takes records, and its reports are not far behind
+         * @description Who is not signed in learns that only; everybody else learns how far they are, too.
+         */
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measurements in the format of Prometheus */
+        get: operations["MetricsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/maintenance/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Examines the installation, the files and the reports */
+        get: operations["MaintenanceController_doctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/maintenance/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies the log and the key vault into new files, while the ledger goes on */
+        post: operations["MaintenanceController_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/maintenance/report-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies the tables of the reports into a new file, for another replica to start from */
+        post: operations["MaintenanceController_reportFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/maintenance/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes tables of the reports anew, beside those in use, and swaps them in */
+        post: operations["MaintenanceController_rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/maintenance/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every local token ever made, without the tokens themselves */
+        get: operations["TokensController_list"];
+        put?: never;
+        /** Makes a local token */
+        post: operations["TokensController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/maintenance/tokens/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes a local token: from now on it is refused */
+        post: operations["TokensController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page to sign in on */
+        get: operations["SignInController_page"];
+        put?: never;
+        /** Signs a browser in with a local token */
+        post: operations["SignInController_withToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the identity provider */
+        get: operations["SignInController_atProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the identity provider sends the browser back to */
+        get: operations["SignInController_returned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session of a browser */
+        post: operations["SignInController_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, as the service has recognised them */
+        get: operations["SignInController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every problem that an answer can name */
+        get: operations["ProblemsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One problem: what it means and what to do */
+        get: operations["ProblemsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The index: every route and every report */
+        get: operations["OpenApiController_index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["OpenApiController_openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ProposalBody: {
+            /** @description The facts, as records without a decision of their own, in the order of recording. */
+            records: components["schemas"]["ActionRecord"][];
+            /** @description The decision that all of them rest on: its id, or what it is given by, as in a record. */
+            decision?: string | Record<string, never>;
+            /** @description A remark for whoever decides; it is sealed. */
+            note?: string;
+            /** @description The key of the proposal: the same again proposes nothing twice. */
+            key?: string;
+        };
+        ApprovalBody: {
+            /** @description The digest of the effect that you have seen; needed when the timelines have moved since. */
+            effect?: string;
+        };
+        ReturnBody: {
+            /** @description Why; it is sealed. */
+            reason: string;
+        };
+        ApprovalRuleBody: {
+            /** @description Every action that needs approval from now on; none: no action does. */
+            actions: ("hire" | "rotate" | "return" | "train" | "separate" | "profile" | "suspend" | "discipline" | "relieve" | "plan" | "evaluate" | "establish" | "rename" | "reclassify" | "move" | "dissolve" | "quota" | "correct" | "void" | "reinstate")[];
+        };
+        Object: Record<string, never>;
+        ErasureBody: {
+            /** @description Why. It stays in the log in clear, so it names nobody. */
+            ground: string;
+            /** @description Only these classes; all when absent. */
+            classes?: ("identity" | "contact" | "sensitive" | "note")[];
+        };
+        LegalHoldBody: {
+            /** @description Why. It stays in the log in clear, so it names nobody. */
+            ground: string;
+            /**
+             * @description Whether the hold begins or ends.
+             * @enum {string}
+             */
+            change: "put" | "lift";
+        };
+        RenewBody: {
+            /** @description The person. */
+            person: string;
+            classes?: ("identity" | "contact" | "sensitive" | "note")[];
+        };
+        BackupBody: {
+            /** @description Where the copy of the log goes. */
+            file: string;
+            /** @description Where the copy of the key vault goes. */
+            vault: string;
+        };
+        ReportFileBody: {
+            /** @description Where the copy of the report file goes. */
+            file: string;
+        };
+        NewTokenBody: {
+            /** @description Whose token it is; no name. */
+            account: string;
+            /**
+             * @description What the account may do.
+             * @enum {string}
+             */
+            role: "officer" | "approver" | "auditor" | "analyst" | "administrator";
+            /** @description The unit at the top of the scope; the whole organisation when absent. */
+            unit?: string;
+            /**
+             * Format: date-time
+             * @description When the token ends; never when absent.
+             */
+            expiresAt?: string;
+        };
+        SignInBody: {
+            /** @description A local token. */
+            token: string;
+        };
+        ActionRecord: components["schemas"]["HireRecord"] | components["schemas"]["RotateRecord"] | components["schemas"]["ReturnRecord"] | components["schemas"]["TrainRecord"] | components["schemas"]["SeparateRecord"] | components["schemas"]["ProfileRecord"] | components["schemas"]["SuspendRecord"] | components["schemas"]["DisciplineRecord"] | components["schemas"]["RelieveRecord"] | components["schemas"]["PlanRecord"] | components["schemas"]["EvaluateRecord"] | components["schemas"]["EstablishRecord"] | components["schemas"]["RenameRecord"] | components["schemas"]["ReclassifyRecord"] | components["schemas"]["MoveRecord"] | components["schemas"]["DissolveRecord"] | components["schemas"]["QuotaRecord"] | components["schemas"]["CorrectRecord"] | components["schemas"]["VoidRecord"] | components["schemas"]["ReinstateRecord"];
+        Replacement: components["schemas"]["HireRecordReplacement"] | components["schemas"]["RotateRecordReplacement"] | components["schemas"]["ReturnRecordReplacement"] | components["schemas"]["TrainRecordReplacement"] | components["schemas"]["SeparateRecordReplacement"] | components["schemas"]["ProfileRecordReplacement"] | components["schemas"]["SuspendRecordReplacement"] | components["schemas"]["DisciplineRecordReplacement"] | components["schemas"]["RelieveRecordReplacement"] | components["schemas"]["PlanRecordReplacement"] | components["schemas"]["EvaluateRecordReplacement"] | components["schemas"]["EstablishRecordReplacement"] | components["schemas"]["RenameRecordReplacement"] | components["schemas"]["ReclassifyRecordReplacement"] | components["schemas"]["MoveRecordReplacement"] | components["schemas"]["DissolveRecordReplacement"] | components["schemas"]["QuotaRecordReplacement"];
+        DecisionGiven: {
+            /** @description the number of the decision */
+            number: string;
+            /**
+             * Format: date
+             * @description the day it was signed
+             */
+            date: string;
+            /** @description the authority that decided */
+            body?: string;
+            /** @description who signed (sealed) */
+            signer?: string;
+            /** @description the legal basis */
+            legalBasis?: string;
+            /** @description SHA-256 of the document, 64 hex digits */
+            documentSha256?: string;
+        };
+        Attributes: {
+            /**
+             * @description category (loại)
+             * @enum {string}
+             */
+            category?: "cadre" | "civil-servant" | "public-employee" | "contract";
+            /**
+             * @description employment (hình thức)
+             * @enum {string}
+             */
+            employment?: "quota" | "contract";
+            /** @description post (chức vụ) */
+            post?: string;
+            /** @description rank (ngạch) */
+            rank?: string;
+            /** @description leader (lãnh đạo, quản lý) */
+            leader?: boolean;
+            /** @description key leader (cán bộ chủ chốt) */
+            keyLeader?: boolean;
+            /** @description full-time equivalent (tỷ lệ thời gian) */
+            fte?: number;
+            /** @description management tier (diện quản lý) */
+            managementTier?: string;
+            /** @description meets standard (đạt chuẩn) */
+            standardMet?: boolean;
+            /** @description matches post (phù hợp vị trí) */
+            matchesPost?: boolean;
+            /** @description local person (người địa phương) */
+            local?: boolean;
+            /**
+             * @description gender (giới tính)
+             * @enum {string}
+             */
+            gender?: "female" | "male" | "other" | "unknown";
+            /** @description birth date (ngày sinh) */
+            birthDate?: string;
+            /** @description party member (đảng viên) */
+            partyMember?: boolean;
+            /**
+             * Format: date
+             * @description date joined the party (ngày vào Đảng)
+             */
+            partyDate?: string;
+            /** @description ethnic minority (dân tộc thiểu số) */
+            minority?: boolean;
+            /**
+             * @description education (trình độ chuyên môn)
+             * @enum {string}
+             */
+            education?: "doctor" | "master" | "bachelor" | "college" | "intermediate" | "elementary" | "untrained";
+            /**
+             * @description political theory (lý luận chính trị)
+             * @enum {string}
+             */
+            politicalTheory?: "bachelor" | "senior" | "intermediate" | "elementary" | "none";
+            /** @description state management (quản lý nhà nước) */
+            stateManagement?: string;
+            /** @description information technology (tin học) */
+            it?: string;
+            /** @description foreign language (ngoại ngữ) */
+            language?: string;
+            /** @description field of study (chuyên ngành) */
+            fieldOfStudy?: string;
+            /** @description general education (giáo dục phổ thông) */
+            generalEducation?: string;
+            /** @description full name (họ và tên), sealed */
+            fullName?: string;
+            /** @description national id (số căn cước), sealed */
+            nationalId?: string;
+            /** @description phone (điện thoại), sealed */
+            phone?: string;
+            /** @description email (thư điện tử), sealed */
+            email?: string;
+            /** @description address (địa chỉ), sealed */
+            address?: string;
+            /** @description religion (tôn giáo), sealed */
+            religion?: string;
+            /** @description health (sức khỏe), sealed */
+            health?: string;
+        };
+        HireRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "hire";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the unit, by its own id */
+            unit: string;
+            /**
+             * @description the staff category
+             * @enum {string}
+             */
+            category?: "cadre" | "civil-servant" | "public-employee" | "contract";
+            /** @description the post held */
+            post?: string;
+            /** @description the rank (ngạch) */
+            rank?: string;
+            /** @description holds a leading post */
+            leader?: boolean;
+            /** @description is a key leader */
+            keyLeader?: boolean;
+            /** @description the share of full time, 1 when absent */
+            fte?: number;
+            /**
+             * @description on the quota or on contract
+             * @enum {string}
+             */
+            employment?: "quota" | "contract";
+            /**
+             * @description how the person came in
+             * @enum {string}
+             */
+            route?: "exam" | "selection" | "direct-admission" | "election" | "designation" | "transfer-in";
+            /** @description graduated with distinction */
+            distinction?: boolean;
+            /** @description attributes of the person */
+            profile?: components["schemas"]["Attributes"];
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        RotateRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "rotate";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /**
+             * @description the kind of movement
+             * @enum {string}
+             */
+            kind: "transfer" | "rotation" | "secondment" | "position-change" | "appointment" | "reappointment" | "promotion" | "demotion" | "reorganisation";
+            /** @description the unit, by its own id */
+            unit?: string;
+            /** @description the post held */
+            post?: string;
+            /** @description the rank (ngạch) */
+            rank?: string;
+            /** @description holds a leading post */
+            leader?: boolean;
+            /** @description is a key leader */
+            keyLeader?: boolean;
+            /** @description the share of full time, 1 when absent */
+            fte?: number;
+            /**
+             * Format: date
+             * @description the first day after it ends
+             */
+            until?: string;
+            /** @description the person is not from the place */
+            nonLocal?: boolean;
+            /** @description a second post beside the first */
+            concurrent?: boolean;
+            /** @description the id of the concurrent post */
+            postId?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        ReturnRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "return";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the unit, by its own id */
+            unit?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        TrainRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "train";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the course, by name or code */
+            course: string;
+            /**
+             * @description the kind of training
+             * @enum {string}
+             */
+            kind?: "degree" | "in-service" | "political-theory" | "other";
+            /**
+             * @description in the country or abroad
+             * @enum {string}
+             */
+            place?: "domestic" | "abroad";
+            /** @description the country, when abroad */
+            country?: string;
+            /** @description where it was given */
+            institution?: string;
+            /** @description the field of study */
+            field?: string;
+            /**
+             * Format: date
+             * @description the first day
+             */
+            startDate?: string;
+            /** @description hours taught */
+            hours?: number;
+            /**
+             * @description how it ended; completed when absent
+             * @enum {string}
+             */
+            outcome?: "completed" | "failed" | "abandoned";
+            /** @description the attribute that the training gives */
+            award?: {
+                /** @description the attribute */
+                attribute: string;
+                /** @description its new value */
+                value: string;
+            };
+            /** @description what it cost */
+            cost?: {
+                /** @description the amount */
+                amount: number;
+                /** @description the currency, ISO 4217 */
+                currency: string;
+            };
+            /**
+             * @description who paid
+             * @enum {string}
+             */
+            funding?: "state" | "self" | "sponsor";
+            /** @description months of service promised in return */
+            commitmentMonths?: number;
+            /** @description the programme it belongs to */
+            programme?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        SeparateRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "separate";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate?: string;
+            /**
+             * Format: date
+             * @description the last day, instead of effectiveDate
+             */
+            lastDay?: string;
+            /**
+             * @description the kind of separation
+             * @enum {string}
+             */
+            kind: "resignation" | "termination" | "dismissal" | "retirement" | "early-retirement" | "redundancy" | "restructuring" | "contract-end" | "term-end" | "transfer-out" | "abandonment" | "death" | "other" | "not-recorded";
+            /**
+             * @description the reason for leaving
+             * @enum {string}
+             */
+            reason?: "low-pay" | "conditions" | "environment" | "workload" | "family" | "health" | "study" | "private-sector" | "relocation" | "other" | "not-recorded";
+            /** @description overrides the class that the kind implies */
+            voluntary?: boolean;
+            /**
+             * Format: date
+             * @description when notice was given
+             */
+            noticeDate?: string;
+            /** @description the legal basis under which the person left */
+            legalBasis?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        ProfileRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "profile";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the attributes that change on that day */
+            attributes: components["schemas"]["Attributes"];
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        SuspendRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "suspend";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /**
+             * Format: date
+             * @description the first day after it ends
+             */
+            until?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        DisciplineRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "discipline";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /**
+             * @description administrative or party
+             * @enum {string}
+             */
+            track: "administrative" | "party";
+            /**
+             * @description the form of the penalty
+             * @enum {string}
+             */
+            form: "reprimand" | "warning" | "pay-cut" | "dismissal-from-office" | "removal" | "dismissal" | "expulsion" | "demotion";
+            /** @description what follows from it */
+            consequence?: string;
+            /** @description what it was for (sealed) */
+            cause?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        RelieveRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "relieve";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /**
+             * @description how the post ends
+             * @enum {string}
+             */
+            kind: "resignation-from-office" | "removal-from-office" | "dismissal-from-office";
+            /** @description the concurrent post that ends; the main post when absent */
+            postId?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        PlanRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "plan";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the post held */
+            post: string;
+            /**
+             * @description into or out of the plan
+             * @enum {string}
+             */
+            change: "in" | "out";
+            /**
+             * Format: date
+             * @description the first day after it ends
+             */
+            until?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        EvaluateRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "evaluate";
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate?: string;
+            /** @description the year rated */
+            year: number;
+            /**
+             * @description the rating
+             * @enum {string}
+             */
+            rating: "excellent" | "good" | "completed" | "not-completed";
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        EstablishRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "establish";
+            /** @description the unit */
+            unit: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the name of the unit */
+            name: string;
+            /** @description the unit above */
+            parent?: string;
+            /**
+             * @description the level of government
+             * @enum {string}
+             */
+            level?: "province" | "district" | "commune";
+            /** @description the official code of the unit */
+            code?: string;
+            /** @description the type of unit */
+            type?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        RenameRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "rename";
+            /** @description the unit */
+            unit: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the new name */
+            name: string;
+            /** @description the official code of the unit */
+            code?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        ReclassifyRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "reclassify";
+            /** @description the unit */
+            unit: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /**
+             * @description the new level
+             * @enum {string}
+             */
+            level?: "province" | "district" | "commune";
+            /** @description the new type */
+            type?: string;
+            /** @description the official code of the unit */
+            code?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        MoveRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "move";
+            /** @description the unit */
+            unit: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the new unit above */
+            parent: string;
+            /** @description the official code of the unit */
+            code?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        DissolveRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "dissolve";
+            /** @description the unit */
+            unit: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        QuotaRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "quota";
+            /** @description the unit */
+            unit: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description how many posts are assigned */
+            posts: number;
+            /** @description the year it is assigned for */
+            year?: number;
+            /** @description who assigned it */
+            authority?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        CorrectRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "correct";
+            /** @description the person */
+            person?: string;
+            /** @description the unit */
+            unit?: string;
+            /** @description the event id of the newest version of a fact, or the key of the fact */
+            target: string;
+            /** @description the full replacement record, same subject and action */
+            with: components["schemas"]["Replacement"];
+            /** @description why the record is amended (sealed) */
+            why?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        VoidRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "void";
+            /** @description the person */
+            person?: string;
+            /** @description the unit */
+            unit?: string;
+            /** @description the event id of the newest version of a fact, or the key of the fact */
+            target: string;
+            /**
+             * @description why the fact is no longer valid
+             * @enum {string}
+             */
+            kind: "entered-in-error" | "rescinded" | "cancelled-before-effect";
+            /** @description the targets of followers that are voided with it */
+            also?: string[];
+            /** @description why the record is amended (sealed) */
+            why?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        ReinstateRecord: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "reinstate";
+            /** @description the person */
+            person?: string;
+            /** @description the unit */
+            unit?: string;
+            /** @description the event id of the newest version of a fact, or the key of the fact */
+            target: string;
+            /** @description why the record is amended (sealed) */
+            why?: string;
+            /** @description the idempotency key of the caller, unique per subject */
+            key?: string;
+            /** @description same-day order */
+            sequence?: number;
+            /** @description the id that joins records of one piece of work */
+            correlation?: string;
+            /** @description the system or file the record comes from; not sealed, so name no person in it */
+            source?: string;
+            /** @description a remark (sealed) */
+            note?: string;
+            /** @description The decision that the record rests on: its id, or the decision itself. */
+            decision?: string | components["schemas"]["DecisionGiven"];
+        };
+        HireRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "hire";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the unit, by its own id */
+            unit: string;
+            /**
+             * @description the staff category
+             * @enum {string}
+             */
+            category?: "cadre" | "civil-servant" | "public-employee" | "contract";
+            /** @description the post held */
+            post?: string;
+            /** @description the rank (ngạch) */
+            rank?: string;
+            /** @description holds a leading post */
+            leader?: boolean;
+            /** @description is a key leader */
+            keyLeader?: boolean;
+            /** @description the share of full time, 1 when absent */
+            fte?: number;
+            /**
+             * @description on the quota or on contract
+             * @enum {string}
+             */
+            employment?: "quota" | "contract";
+            /**
+             * @description how the person came in
+             * @enum {string}
+             */
+            route?: "exam" | "selection" | "direct-admission" | "election" | "designation" | "transfer-in";
+            /** @description graduated with distinction */
+            distinction?: boolean;
+            /** @description attributes of the person */
+            profile?: components["schemas"]["Attributes"];
+            /** @description same-day order */
+            sequence?: number;
+        };
+        RotateRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "rotate";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /**
+             * @description the kind of movement
+             * @enum {string}
+             */
+            kind: "transfer" | "rotation" | "secondment" | "position-change" | "appointment" | "reappointment" | "promotion" | "demotion" | "reorganisation";
+            /** @description the unit, by its own id */
+            unit?: string;
+            /** @description the post held */
+            post?: string;
+            /** @description the rank (ngạch) */
+            rank?: string;
+            /** @description holds a leading post */
+            leader?: boolean;
+            /** @description is a key leader */
+            keyLeader?: boolean;
+            /** @description the share of full time, 1 when absent */
+            fte?: number;
+            /**
+             * Format: date
+             * @description the first day after it ends
+             */
+            until?: string;
+            /** @description the person is not from the place */
+            nonLocal?: boolean;
+            /** @description a second post beside the first */
+            concurrent?: boolean;
+            /** @description the id of the concurrent post */
+            postId?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        ReturnRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "return";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the unit, by its own id */
+            unit?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        TrainRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "train";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the course, by name or code */
+            course: string;
+            /**
+             * @description the kind of training
+             * @enum {string}
+             */
+            kind?: "degree" | "in-service" | "political-theory" | "other";
+            /**
+             * @description in the country or abroad
+             * @enum {string}
+             */
+            place?: "domestic" | "abroad";
+            /** @description the country, when abroad */
+            country?: string;
+            /** @description where it was given */
+            institution?: string;
+            /** @description the field of study */
+            field?: string;
+            /**
+             * Format: date
+             * @description the first day
+             */
+            startDate?: string;
+            /** @description hours taught */
+            hours?: number;
+            /**
+             * @description how it ended; completed when absent
+             * @enum {string}
+             */
+            outcome?: "completed" | "failed" | "abandoned";
+            /** @description the attribute that the training gives */
+            award?: {
+                /** @description the attribute */
+                attribute: string;
+                /** @description its new value */
+                value: string;
+            };
+            /** @description what it cost */
+            cost?: {
+                /** @description the amount */
+                amount: number;
+                /** @description the currency, ISO 4217 */
+                currency: string;
+            };
+            /**
+             * @description who paid
+             * @enum {string}
+             */
+            funding?: "state" | "self" | "sponsor";
+            /** @description months of service promised in return */
+            commitmentMonths?: number;
+            /** @description the programme it belongs to */
+            programme?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        SeparateRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "separate";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate?: string;
+            /**
+             * Format: date
+             * @description the last day, instead of effectiveDate
+             */
+            lastDay?: string;
+            /**
+             * @description the kind of separation
+             * @enum {string}
+             */
+            kind: "resignation" | "termination" | "dismissal" | "retirement" | "early-retirement" | "redundancy" | "restructuring" | "contract-end" | "term-end" | "transfer-out" | "abandonment" | "death" | "other" | "not-recorded";
+            /**
+             * @description the reason for leaving
+             * @enum {string}
+             */
+            reason?: "low-pay" | "conditions" | "environment" | "workload" | "family" | "health" | "study" | "private-sector" | "relocation" | "other" | "not-recorded";
+            /** @description overrides the class that the kind implies */
+            voluntary?: boolean;
+            /**
+             * Format: date
+             * @description when notice was given
+             */
+            noticeDate?: string;
+            /** @description the legal basis under which the person left */
+            legalBasis?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        ProfileRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "profile";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the attributes that change on that day */
+            attributes: components["schemas"]["Attributes"];
+            /** @description same-day order */
+            sequence?: number;
+        };
+        SuspendRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "suspend";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /**
+             * Format: date
+             * @description the first day after it ends
+             */
+            until?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        DisciplineRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "discipline";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /**
+             * @description administrative or party
+             * @enum {string}
+             */
+            track: "administrative" | "party";
+            /**
+             * @description the form of the penalty
+             * @enum {string}
+             */
+            form: "reprimand" | "warning" | "pay-cut" | "dismissal-from-office" | "removal" | "dismissal" | "expulsion" | "demotion";
+            /** @description what follows from it */
+            consequence?: string;
+            /** @description what it was for (sealed) */
+            cause?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        RelieveRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "relieve";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /**
+             * @description how the post ends
+             * @enum {string}
+             */
+            kind: "resignation-from-office" | "removal-from-office" | "dismissal-from-office";
+            /** @description the concurrent post that ends; the main post when absent */
+            postId?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        PlanRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "plan";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the post held */
+            post: string;
+            /**
+             * @description into or out of the plan
+             * @enum {string}
+             */
+            change: "in" | "out";
+            /**
+             * Format: date
+             * @description the first day after it ends
+             */
+            until?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        EvaluateRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "evaluate";
+            /** @description the person */
+            person?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate?: string;
+            /** @description the year rated */
+            year: number;
+            /**
+             * @description the rating
+             * @enum {string}
+             */
+            rating: "excellent" | "good" | "completed" | "not-completed";
+            /** @description same-day order */
+            sequence?: number;
+        };
+        EstablishRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "establish";
+            /** @description the unit */
+            unit?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the name of the unit */
+            name: string;
+            /** @description the unit above */
+            parent?: string;
+            /**
+             * @description the level of government
+             * @enum {string}
+             */
+            level?: "province" | "district" | "commune";
+            /** @description the official code of the unit */
+            code?: string;
+            /** @description the type of unit */
+            type?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        RenameRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "rename";
+            /** @description the unit */
+            unit?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the new name */
+            name: string;
+            /** @description the official code of the unit */
+            code?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        ReclassifyRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "reclassify";
+            /** @description the unit */
+            unit?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /**
+             * @description the new level
+             * @enum {string}
+             */
+            level?: "province" | "district" | "commune";
+            /** @description the new type */
+            type?: string;
+            /** @description the official code of the unit */
+            code?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        MoveRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "move";
+            /** @description the unit */
+            unit?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description the new unit above */
+            parent: string;
+            /** @description the official code of the unit */
+            code?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        DissolveRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "dissolve";
+            /** @description the unit */
+            unit?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        QuotaRecordReplacement: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "quota";
+            /** @description the unit */
+            unit?: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string;
+            /** @description how many posts are assigned */
+            posts: number;
+            /** @description the year it is assigned for */
+            year?: number;
+            /** @description who assigned it */
+            authority?: string;
+            /** @description same-day order */
+            sequence?: number;
+        };
+        Problem: {
+            /** @description /problems/ and the code */
+            type: string;
+            /** @description what kind of problem it is */
+            title: string;
+            /** @description the HTTP status */
+            status: number;
+            /** @description what happened this time */
+            detail: string;
+            /** @description what to do about it */
+            remedy: string;
+            /** @description the request, as the log names it */
+            instance: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                /** @description JSON pointer (RFC 6901) */
+                pointer: string;
+                /** @description what is wrong there */
+                detail: string;
+            }[];
+            breaks?: {
+                /** @description the fact that stands against it, or that it would break */
+                event: string;
+                /**
+                 * Format: date
+                 * @description its effective date
+                 */
+                date: string;
+                /** @description in English */
+                why: string;
+                /** @description what the fact would become */
+                code?: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        ProblemKind: {
+            /** @description the last part of `type` */
+            code: string;
+            /** @description the HTTP status */
+            status: number;
+            /** @description the title */
+            title: string;
+            /** @description what it means */
+            means: string;
+            /** @description what to do about it */
+            remedy: string;
+        };
+        ProblemTable: {
+            problems: {
+                /** @description the last part of `type` */
+                code: string;
+                /** @description the HTTP status */
+                status: number;
+                /** @description the title */
+                title: string;
+                /** @description what it means */
+                means: string;
+                /** @description what to do about it */
+                remedy: string;
+            }[];
+        };
+        Recorded: {
+            /** @enum {string} */
+            outcome: "recorded" | "repeated";
+            /** Format: uuid */
+            event: string;
+            /** @description the stream of the subject */
+            stream: string;
+            /** @description the place in the stream, from 0 */
+            revision: number;
+            /** @description the ledger index */
+            index: number;
+            /** @description opaque position of the store, for `minPosition` */
+            position: string;
+            /**
+             * Format: date-time
+             * @description when it was recorded
+             */
+            recordedAt: string;
+            warnings: ("secondment-too-long" | "rotation-too-short" | "reason-not-recorded" | "no-change" | "national-id-shape" | "national-id-mismatch" | "same-citizen-id")[];
+            anomalies: string[];
+        };
+        Preview: {
+            /** @description `would-record`, `repeated`, or the kind of rejection */
+            decision: string;
+            warnings: ("secondment-too-long" | "rotation-too-short" | "reason-not-recorded" | "no-change" | "national-id-shape" | "national-id-mismatch" | "same-citizen-id")[];
+            anomalies: string[];
+            problem: components["schemas"]["Problem"] | null;
+            before: {
+                /** @description the version that holds */
+                event: string;
+                /** @description the first recording */
+                root: string;
+                /** @description the decision it rests on */
+                decision: string | null;
+                /** @description By type; decimals as integer thousandths. */
+                fact: {
+                    [key: string]: unknown;
+                };
+            }[];
+            after: {
+                /** @description the version that holds */
+                event: string;
+                /** @description the first recording */
+                root: string;
+                /** @description the decision it rests on */
+                decision: string | null;
+                /** @description By type; decimals as integer thousandths. */
+                fact: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        RepeatedOrPreview: components["schemas"]["Recorded"] | components["schemas"]["Preview"];
+        BatchAnswer: {
+            /** @description the number of the line, from 1 */
+            line: number;
+            /** @enum {string} */
+            outcome: "recorded" | "repeated" | "would-record" | "refused" | "out-of-scope" | "needs-approval" | "skipped" | "malformed" | "key-reused" | "voided-fact" | "decision-differs" | "unknown-decision" | "data-erased" | "interrupted";
+            /** Format: uuid */
+            event?: string;
+            /** @description the stream of the subject */
+            stream?: string;
+            /** @description the place in the stream, from 0 */
+            revision?: number;
+            /** @description the ledger index */
+            index?: number;
+            /** @description opaque position of the store, for `minPosition` */
+            position?: string;
+            /**
+             * Format: date-time
+             * @description when it was recorded
+             */
+            recordedAt?: string;
+            warnings?: ("secondment-too-long" | "rotation-too-short" | "reason-not-recorded" | "no-change" | "national-id-shape" | "national-id-mismatch" | "same-citizen-id")[];
+            anomalies?: string[];
+            refusal?: {
+                /** @description the code */
+                code: string;
+                /** @description in English */
+                detail: string;
+                parameters: {
+                    [key: string]: string;
+                };
+                breaks: {
+                    /** @description the fact that stands against it, or that it would break */
+                    event: string;
+                    /**
+                     * Format: date
+                     * @description its effective date
+                     */
+                    date: string;
+                    /** @description in English */
+                    why: string;
+                    /** @description what the fact would become */
+                    code?: string;
+                }[];
+            };
+            violations?: {
+                /** @description JSON pointer */
+                pointer: string;
+                /** @description what is wrong */
+                detail: string;
+            }[];
+            /** @description the decision that is unknown or differs */
+            decision?: string;
+            classes?: ("identity" | "contact" | "sensitive" | "note")[];
+            problem?: components["schemas"]["Problem"];
+        };
+        Event: {
+            /** @description the event */
+            id: string;
+            /** @enum {string} */
+            type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "fact-proposed" | "proposal-made" | "proposal-approved" | "proposal-recorded" | "proposal-returned" | "proposal-withdrawn" | "approval-required" | "personal-data-read";
+            /** @description version of the shape of `data` */
+            schema: number;
+            /** @description the stream of the subject */
+            stream: string;
+            /** @description the place in the stream, from 0 */
+            revision: number;
+            /** @description the ledger index */
+            index: number;
+            /** @description opaque position of the store */
+            position: string;
+            /**
+             * Format: date-time
+             * @description when it was recorded
+             */
+            recordedAt: string;
+            /**
+             * Format: date
+             * @description the first day of the new state
+             */
+            effectiveDate: string | null;
+            /** @description same-day order */
+            sequence: number;
+            /** @description the account that recorded it */
+            actor: string;
+            /** @description the decision it rests on */
+            decision: string | null;
+            /** @description joins the records of one piece of work */
+            correlationId: string | null;
+            /** @description the event that caused it */
+            causationId: string | null;
+            /** @description the system or file it came from */
+            source: string | null;
+            /** @description tells a repeat from a re-used key */
+            fingerprint: string;
+            warnings: ("secondment-too-long" | "rotation-too-short" | "reason-not-recorded" | "no-change" | "national-id-shape" | "national-id-mismatch" | "same-citizen-id")[];
+            /** @description By type; decimals as integer thousandths. */
+            data: {
+                [key: string]: unknown;
+            };
+            erased: ("identity" | "contact" | "sensitive" | "note")[];
+            masked?: ("identity" | "contact" | "sensitive" | "note")[];
+        };
+        EventsPage: {
+            events: components["schemas"]["Event"][];
+            /** @description for `after` */
+            next: number | null;
+        };
+        PersonEvents: {
+            /** @description the person */
+            person: string;
+            events: components["schemas"]["Event"][];
+        };
+        PersonView: {
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the day
+             */
+            asOf: string;
+            /** @description the revision of the person, for If-Match */
+            revision: number;
+            state: {
+                [key: string]: unknown;
+            };
+            privateAttributes: components["schemas"]["Attributes"];
+            erased: ("identity" | "contact" | "sensitive" | "note")[];
+        };
+        Timeline: {
+            /** @description the person */
+            person: string;
+            /** @description the revision of the person, for If-Match */
+            revision: number;
+            facts: {
+                /** @description the first recording */
+                root: string;
+                /** @description the newest version */
+                event: string;
+                /** @description whether it was voided */
+                voided: boolean;
+                /** @description By type; decimals as integer thousandths. */
+                action: {
+                    [key: string]: unknown;
+                };
+                /** @description the decision it rests on */
+                decision: string | null;
+                versions: {
+                    /** @description the event */
+                    event: string;
+                    /** @enum {string} */
+                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "fact-proposed" | "proposal-made" | "proposal-approved" | "proposal-recorded" | "proposal-returned" | "proposal-withdrawn" | "approval-required";
+                    /** @description the ledger index */
+                    index: number;
+                    /**
+                     * Format: date-time
+                     * @description when it was recorded
+                     */
+                    recordedAt: string;
+                    /** @description the account that recorded it */
+                    actor: string;
+                    /**
+                     * Format: date
+                     * @description the first day of the new state
+                     */
+                    effectiveDate: string | null;
+                    erased: ("identity" | "contact" | "sensitive" | "note")[];
+                    /** @description By type; decimals as integer thousandths. */
+                    data: {
+                        [key: string]: unknown;
+                    };
+                }[];
+            }[];
+            steps: {
+                /**
+                 * Format: date
+                 * @description the first day of the state
+                 */
+                date: string;
+                /** @description place among the steps of that day, from 0 */
+                ordinal: number;
+                /** @description the fact behind it */
+                event: string;
+                /** @description reached by time alone */
+                byTime: boolean;
+                state: {
+                    [key: string]: unknown;
+                };
+            }[];
+            anomalies: {
+                /** @description the code */
+                code: string;
+                /**
+                 * Format: date
+                 * @description the date of the fact
+                 */
+                date: string;
+                /** @description the fact that cannot be */
+                event: string;
+                /** @description the fact that stands in its way */
+                against: string | null;
+            }[];
+        };
+        Erasure: {
+            /** @enum {string} */
+            outcome: "would-erase" | "erased" | "erased-before";
+            /** @description the person */
+            person: string;
+            classes: ("identity" | "contact" | "sensitive" | "note")[];
+            keys: {
+                /** @enum {string} */
+                class: "identity" | "contact" | "sensitive" | "note";
+                /** @description the version of the key */
+                version: number;
+                /** @description hex SHA-256 of the key */
+                fingerprint: string;
+            }[];
+            /**
+             * Format: date
+             * @description when the last backup of the vault that holds the keys expires
+             */
+            horizon: string;
+            against: {
+                /** @enum {string} */
+                class: "identity" | "contact" | "sensitive" | "note";
+                /** @enum {string} */
+                why: "employed" | "retained" | "legal-hold";
+                /**
+                 * Format: date
+                 * @description the first day on which the class may be erased
+                 */
+                until?: string;
+                /** @description what the period rests on */
+                source?: string;
+                /** @description the ground of the legal hold */
+                ground?: string;
+            }[];
+            /** @description the event; null in a preview */
+            event: string | null;
+            /** @description its ledger index; null in a preview */
+            index: number | null;
+        };
+        HeldData: {
+            /** @description the person */
+            person: string;
+            /**
+             * Format: date
+             * @description the day
+             */
+            asOf: string;
+            /** @description the ground of the legal hold that stands */
+            legalHold: string | null;
+            classes: {
+                /** @enum {string} */
+                class: "identity" | "contact" | "sensitive" | "note";
+                /** @enum {string} */
+                standing: "held" | "none" | "erased";
+                /**
+                 * Format: date
+                 * @description the first day on which it may be erased; null while employed
+                 */
+                until: string | null;
+                /** @description what the period rests on */
+                source: string;
+            }[];
+            records: {
+                /** @description the ledger index */
+                index: number;
+                /** @description the event */
+                event: string;
+                /** @description its type */
+                type: string;
+                /**
+                 * Format: date
+                 * @description the first day of the new state
+                 */
+                effectiveDate: string | null;
+                /**
+                 * Format: date-time
+                 * @description when it was recorded
+                 */
+                recordedAt: string;
+                /** @description the account that recorded it */
+                recordedBy: string;
+                /** @description the system or file it came from */
+                source: string | null;
+                erased: ("identity" | "contact" | "sensitive" | "note")[];
+                /** @description By type; decimals as integer thousandths. */
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            places: {
+                /** @description where */
+                place: string;
+                /** @description what is there */
+                holds: string;
+            }[];
+        };
+        DuplicatesPage: {
+            duplicates: {
+                people: string[];
+            }[];
+            /** @description what `after` takes for the next page; null at the end */
+            next: string | null;
+        };
+        RenewedKeys: {
+            keys: {
+                /** @enum {string} */
+                class: "identity" | "contact" | "sensitive" | "note";
+                /** @description the new version */
+                version: number;
+            }[];
+        };
+        Proposal: {
+            /** @description the proposal */
+            proposal: string;
+            /** @enum {string} */
+            state: "open" | "approved" | "recorded" | "returned" | "withdrawn";
+            /** @description the account that made it */
+            author: string;
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            proposedAt: string;
+            /** @description the ledger index at which it was made */
+            index: number;
+            /** @description the account that approved, returned or withdrew it */
+            decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            decidedAt: string | null;
+            subjects: string[];
+            /** @description the id of the decision, or what it is given by */
+            decision: string | Record<string, never> | null;
+            /** @description the remark of its author */
+            note: string | null;
+            /** @description why it was returned */
+            reason: string | null;
+            erased: ("identity" | "contact" | "sensitive" | "note")[];
+            masked: ("identity" | "contact" | "sensitive" | "note")[];
+            facts: {
+                /** @description its place in the proposal, from 0 */
+                fact: number;
+                /** @description the action */
+                action: string;
+                /** @description the person or the unit */
+                subject: string;
+                /**
+                 * Format: date
+                 * @description the first day of the new state; null for an amendment without one
+                 */
+                effectiveDate: string | null;
+                /** @description same-day order */
+                sequence: number;
+                /** @description By type; decimals as integer thousandths. */
+                fields: {
+                    [key: string]: unknown;
+                };
+                erased: ("identity" | "contact" | "sensitive" | "note")[];
+                masked: ("identity" | "contact" | "sensitive" | "note")[];
+                warnings: ("secondment-too-long" | "rotation-too-short" | "reason-not-recorded" | "no-change" | "national-id-shape" | "national-id-mismatch" | "same-citizen-id")[];
+                problem: components["schemas"]["Problem"] | null;
+                outcome: {
+                    /** @description the event that records the fact */
+                    event: string;
+                    /** @description its ledger index */
+                    index: number;
+                } | {
+                    /** @description the code of why it was not recorded after all */
+                    refused: string;
+                } | null;
+                /** @description the action whose fact is corrected */
+                of?: string;
+            }[];
+            effect: {
+                /** @description what the approver names when the timelines have moved */
+                digest: string;
+                /** @description whether the timelines are others than when it was made */
+                moved: boolean;
+                subjects: {
+                    /** @description the person or the unit */
+                    subject: string;
+                    before: {
+                        /** @description the version that holds */
+                        event: string;
+                        /** @description the first recording */
+                        root: string;
+                        /** @description the decision it rests on */
+                        decision: string | null;
+                        /** @description By type; decimals as integer thousandths. */
+                        fact: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                    after: {
+                        /** @description the version that holds */
+                        event: string;
+                        /** @description the first recording */
+                        root: string;
+                        /** @description the decision it rests on */
+                        decision: string | null;
+                        /** @description By type; decimals as integer thousandths. */
+                        fact: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                }[];
+            } | null;
+        };
+        ProposalsPage: {
+            proposals: {
+                /** @description the proposal */
+                proposal: string;
+                /** @enum {string} */
+                state: "open" | "approved" | "recorded" | "returned" | "withdrawn";
+                /** @description the account that made it */
+                author: string;
+                /**
+                 * Format: date-time
+                 * @description when it was made
+                 */
+                proposedAt: string;
+                /** @description the ledger index at which it was made */
+                index: number;
+                /** @description the account that approved, returned or withdrew it */
+                decidedBy: string | null;
+                /**
+                 * Format: date-time
+                 * @description when
+                 */
+                decidedAt: string | null;
+                subjects: string[];
+            }[];
+            /** @description for `after` */
+            next: number | null;
+        };
+        ApprovalRule: {
+            actions: string[];
+            /** @description the account that said so last */
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            since: string | null;
+        };
+        LegalHold: {
+            /** @description the person */
+            person: string;
+            /** @description whether a legal hold stands now */
+            held: boolean;
+            /** @description whether this call recorded that */
+            changed: boolean;
+        };
+        PeoplePage: {
+            /**
+             * Format: date
+             * @description the day
+             */
+            asOf: string;
+            knownAt: {
+                /** @description the ledger index up to which facts are known */
+                index: number;
+                /**
+                 * Format: date-time
+                 * @description when it was recorded
+                 */
+                instant: string | null;
+            };
+            people: {
+                [key: string]: unknown;
+            }[];
+            /** @description what `after` takes for the next page; null at the end */
+            next: string | null;
+        };
+        UnitsPage: {
+            /**
+             * Format: date
+             * @description the day
+             */
+            asOf: string;
+            units: {
+                /** @description the unit, by its own id */
+                unit: string;
+                /** @description false once it is dissolved */
+                exists: boolean;
+                /** @description the name on that day */
+                name: string;
+                /** @description the level of government */
+                level: string | null;
+                /** @description the type */
+                type: string | null;
+                /** @description the official code */
+                code: string | null;
+                /** @description the unit above */
+                parent: string | null;
+                /** @description posts assigned */
+                quota: number | null;
+                above: string[];
+            }[];
+            /** @description what `after` takes for the next page; null at the end */
+            next: string | null;
+        };
+        UnitHistory: {
+            /**
+             * Format: date
+             * @description the day
+             */
+            asOf: string;
+            unit: {
+                /** @description the unit, by its own id */
+                unit: string;
+                /** @description false once it is dissolved */
+                exists: boolean;
+                /** @description the name on that day */
+                name: string;
+                /** @description the level of government */
+                level: string | null;
+                /** @description the type */
+                type: string | null;
+                /** @description the official code */
+                code: string | null;
+                /** @description the unit above */
+                parent: string | null;
+                /** @description posts assigned */
+                quota: number | null;
+                above: string[];
+            };
+            facts: {
+                /** @description the first recording */
+                root: string;
+                /** @description the newest version */
+                event: string;
+                /** @description whether it was voided */
+                voided: boolean;
+                /** @description By type; decimals as integer thousandths. */
+                action: {
+                    [key: string]: unknown;
+                };
+                /** @description the decision it rests on */
+                decision: string | null;
+                versions: {
+                    /** @description the event */
+                    event: string;
+                    /** @enum {string} */
+                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "unit-dissolved" | "quota-assigned" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "fact-proposed" | "proposal-made" | "proposal-approved" | "proposal-recorded" | "proposal-returned" | "proposal-withdrawn" | "approval-required";
+                    /** @description the ledger index */
+                    index: number;
+                    /**
+                     * Format: date-time
+                     * @description when it was recorded
+                     */
+                    recordedAt: string;
+                    /** @description the account that recorded it */
+                    actor: string;
+                    /**
+                     * Format: date
+                     * @description the first day of the new state
+                     */
+                    effectiveDate: string | null;
+                    erased: ("identity" | "contact" | "sensitive" | "note")[];
+                    /** @description By type; decimals as integer thousandths. */
+                    data: {
+                        [key: string]: unknown;
+                    };
+                }[];
+            }[];
+        };
+        DecisionsPage: {
+            decisions: {
+                [key: string]: unknown;
+            }[];
+            /** @description what `after` takes for the next page; null at the end */
+            next: string | null;
+        };
+        DecisionView: {
+            decision: components["schemas"]["Event"];
+            facts: {
+                [key: string]: unknown;
+            }[];
+        };
+        ReportCatalogue: {
+            reports: ({
+                /** @description the report */
+                name: string;
+                title: {
+                    /** @description in Vietnamese */
+                    vi: string;
+                    /** @description in English */
+                    en: string;
+                };
+                definition: {
+                    /** @description raised whenever the numbers mean something else */
+                    version: number;
+                    /** @description what is counted */
+                    text: string;
+                    /** @description how */
+                    formula: string;
+                    /** @description where the definition comes from */
+                    source: string;
+                };
+                parameters: {
+                    /** @description the parameter */
+                    name: string;
+                    required?: boolean;
+                    /** @description what holds when it is not given */
+                    default?: string;
+                    values?: string[];
+                    /** @description its meaning */
+                    says: string;
+                }[];
+                keys: {
+                    population: {
+                        /** @description the key */
+                        name: string;
+                        /** @description in Vietnamese */
+                        vi: string;
+                        /** @description in English */
+                        en: string;
+                        values?: string[];
+                    }[];
+                    event: {
+                        /** @description the key */
+                        name: string;
+                        /** @description in Vietnamese */
+                        vi: string;
+                        /** @description in English */
+                        en: string;
+                        values?: string[];
+                    }[];
+                };
+                columns: {
+                    /** @description the column */
+                    name: string;
+                    /** @enum {string} */
+                    type: "text" | "date" | "integer" | "decimal";
+                    /** @description its meaning */
+                    says: string;
+                }[];
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        ReportAnswer: {
+            /** @description the report */
+            report: string;
+            definition: {
+                /** @description raised whenever the numbers mean something else */
+                version: number;
+                /** @description what is counted */
+                text: string;
+                /** @description how */
+                formula: string;
+                /** @description where the definition comes from */
+                source: string;
+            };
+            parameters: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description the day
+             */
+            asOf?: string;
+            /**
+             * Format: date
+             * @description the first day
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description the first day after
+             */
+            to?: string;
+            knownAt: {
+                /** @description the ledger index up to which facts are known */
+                index: number;
+                /**
+                 * Format: date-time
+                 * @description when it was recorded
+                 */
+                instant: string | null;
+            };
+            /** @description how it was reckoned */
+            method: string;
+            /** @description of whom */
+            population?: string;
+            total: unknown;
+            rows: {
+                [key: string]: unknown;
+            }[];
+            notes: {
+                /** @description tells it from other notes */
+                code: string;
+                /** @description in words */
+                text: string;
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        TableCatalogue: {
+            tables: {
+                /** @description the table */
+                name: string;
+                /** @description raised whenever columns or rows come out otherwise */
+                version: number;
+                /** @description what a row is */
+                says: string;
+                columns: {
+                    /** @description the column */
+                    name: string;
+                    /** @description its type */
+                    type: string;
+                    /** @description its meaning */
+                    says: string;
+                }[];
+                key: string[];
+                /** @description its rows are asked for by a span of days, `from` and `to` */
+                byDays: boolean;
+            }[];
+        };
+        Liveness: {
+            /** @constant */
+            status: "live";
+        };
+        Readiness: {
+            /** @constant */
+            status: "ready";
+            /** @description where the log ends */
+            index?: number;
+            projected?: {
+                /** @description the ledger index that the reports reflect */
+                index: number;
+                /** @description events that they do not reflect yet */
+                lag: number;
+                /** @description subjects that they leave out */
+                quarantined: number;
+            };
+            /**
+             * Format: date-time
+             * @description since when the event store has not answered
+             */
+            storeUnreachableSince?: string | null;
+            /** @description events that are recorded and have not reached this replica, at least */
+            storeLag?: number;
+        };
+        Principal: {
+            /** @description the account */
+            account: string;
+            grants: {
+                /** @description what the account may do */
+                role: string;
+                /** @description within which unit */
+                unit: string | null;
+            }[];
+        };
+        Token: {
+            /** @description what the token is called by; no secret */
+            id: string;
+            /** @description whose it is */
+            account: string;
+            grants: {
+                /** @description what the account may do */
+                role: string;
+                /** @description within which unit */
+                unit: string | null;
+            }[];
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description when it ends
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it was revoked
+             */
+            revokedAt: string | null;
+        };
+        NewToken: {
+            /** @description what the token is called by; no secret */
+            id: string;
+            /** @description whose it is */
+            account: string;
+            grants: {
+                /** @description what the account may do */
+                role: string;
+                /** @description within which unit */
+                unit: string | null;
+            }[];
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description when it ends
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it was revoked
+             */
+            revokedAt: string | null;
+            /** @description the token itself, shown this once */
+            token: string;
+        };
+        Tokens: {
+            tokens: components["schemas"]["Token"][];
+        };
+        Index: {
+            routes: {
+                /** @description the method */
+                method: string;
+                /** @description the path */
+                path: string;
+                /** @description what for */
+                says: string;
+            }[];
+            reports: {
+                /** @description the report */
+                name: string;
+                title: {
+                    /** @description in Vietnamese */
+                    vi: string;
+                    /** @description in English */
+                    en: string;
+                };
+                /** @description its address */
+                href: string;
+            }[];
+        };
+        Findings: {
+            findings: {
+                /** @description what was examined */
+                check: string;
+                /** @enum {string} */
+                verdict: "ok" | "warn" | "bad";
+                /** @description what was found */
+                found: string;
+                /** @description what to do */
+                remedy?: string;
+            }[];
+        };
+        BackedUp: {
+            /** @description the last ledger index that the copy holds for sure */
+            index: number;
+        };
+        RebuildStep: {
+            /** @description events taken */
+            done: number;
+            /** @description of how many */
+            total: number;
+            /** @description it is done */
+            swapped?: boolean;
+        };
+        OpenApi: {
+            [key: string]: unknown;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    ActionsController_record: {
+        parameters: {
+            query?: {
+                /** @description Decides only: shows the timeline before and after, and records nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The ETag of the subject when it was read. */
+                "If-Match"?: string;
+                /** @description The same as the field `key`. */
+                "Idempotency-Key"?: string;
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionRecord"];
+            };
+        };
+        responses: {
+            /** @description A repeat of the same key and content, with the original answer; or the answer of a dry run. */
+            200: {
+                headers: {
+                    /** @description `true` for a repeat. */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatedOrPreview"];
+                };
+            };
+            /** @description Recorded, durably. */
+            201: {
+                headers: {
+                    /** @description The revision of the subject. */
+                    ETag?: string;
+                    /** @description The event. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `needs-approval`: The organisation asks for a second pair of eyes on this action, or on amendments of its facts: you may propose it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-employed`: A hire of somebody who is employed on that day: two employments would overlap.
+             *     `not-yet-employed`: The record is dated before the first hire of the person, or the person is unknown.
+             *     `not-employed`: The record is dated after the separation of the person.
+             *     `ends-before-start`: The end of the record is not after its start.
+             *     `nothing-to-return-from`: A return of somebody who is neither seconded nor on rotation on that day.
+             *     `no-post`: The end of a post that the person does not hold on that day.
+             *     `unit-exists`: A unit of that id exists on that day.
+             *     `unit-unknown`: The unit was not established by that day.
+             *     `unit-ended`: The unit was dissolved before or on that day.
+             *     `parent-unknown`: The unit above does not exist on that day.
+             *     `unit-cycle`: The unit would lie below itself.
+             *     `unknown-target`: The fact to amend is not in the ledger of that subject.
+             *     `superseded`: The fact to amend has been amended since: the target is not its newest version.
+             *     `ambiguous-target`: The target amended several facts at once, and does not say which of them is meant.
+             *     `voided-fact`: The fact has been voided.
+             *     `not-voided`: Only a voided fact is reinstated.
+             *     `other-subject`: A correction keeps the subject of the fact.
+             *     `other-action`: A correction keeps the action of the fact: its type never changes.
+             *     `has-followers`: Later facts rest on the fact to be voided.
+             *     `breaks-facts`: With this record, facts that are in the ledger could not be true any more.
+             *     `unknown-decision`: The record refers by id to a decision that was never given.
+             *     `decision-differs`: A decision of that number, date and body is in the ledger with another signer, legal basis or document.
+             *     `data-erased`: The keys of the subject were destroyed: private fields can be sealed for it no more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale`: `If-Match` is not the revision of the stream. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: The subject has a record of that key with other content; the same content would be a repeat. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActionsController_batch: {
+        parameters: {
+            query?: {
+                /** @description Decides only: shows the timeline before and after, and records nothing. */
+                dryRun?: boolean;
+                /** @description What becomes of a record that the rules find impossible: refused (the default), recorded with its anomaly, or skipped, which is a refusal that the sender expects. */
+                onImpossible?: "refuse" | "record" | "skip";
+                /** @description Whether a record without a key is a new fact (`given`, the default), or gets one derived from its content and its occurrence in the batch (`derived`), so that sending the batch again records nothing twice. */
+                keys?: "given" | "derived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One record a line. */
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description The answers, one a line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_list: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so. */
+                state?: "open" | "approved" | "recorded" | "returned" | "withdrawn";
+                /** @description What `next` of the page before said. */
+                after?: number;
+                /** @description How many at the most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsPage"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalBody"];
+            };
+        };
+        responses: {
+            /** @description A repeat of the same key and content: the proposal as it stands now. */
+            200: {
+                headers: {
+                    /** @description `true` for a repeat. */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Proposed. */
+            201: {
+                headers: {
+                    /** @description The proposal. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `proposal-refused`: By what is recorded now the rules refuse some of its facts; `facts` lists each with why.
+             *     `data-erased`: The keys of the subject were destroyed: private fields can be sealed for it no more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: The subject has a record of that key with other content; the same content would be a repeat. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The proposal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The proposal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalBody"];
+            };
+        };
+        responses: {
+            /** @description The proposal, with what became of each fact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `own-proposal`: A proposal is approved or returned by another account than its author, whatever roles the author has. Everybody on the socket of the data folder is the one account `local`.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `proposal-overtaken`: Since it was made something was recorded that some of its facts cannot stand beside; `facts` lists each with what is in its way. Nothing of the proposal is recorded.
+             *     `effect-changed`: All its facts can still be recorded, and the timelines that they go into are not those you have seen: `effect` is the digest of what they are now. Nothing is recorded yet.
+             *     `proposal-closed`: It was approved, returned or withdrawn before; `state` says which.
+             *     `data-erased`: The keys of the subject were destroyed: private fields can be sealed for it no more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The proposal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `own-proposal`: A proposal is approved or returned by another account than its author, whatever roles the author has. Everybody on the socket of the data folder is the one account `local`.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `proposal-closed`: It was approved, returned or withdrawn before; `state` says which.
+             *     `data-erased`: The keys of the subject were destroyed: private fields can be sealed for it no more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The proposal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `proposal-closed`: It was approved, returned or withdrawn before; `state` says which.
+             *     `data-erased`: The keys of the subject were destroyed: private fields can be sealed for it no more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RulesController_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRule"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RulesController_require: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRuleBody"];
+            };
+        };
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRule"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionsController_list: {
+        parameters: {
+            query?: {
+                /** @description The number of the decision, as written. */
+                number?: string;
+                /** @description Signed on that day or later. */
+                from?: string;
+                /** @description Signed before that day. */
+                to?: string;
+                /** @description The last decision of the page before. */
+                after?: string;
+                /** @description How many at the most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsPage"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionsController_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The decision. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_list: {
+        parameters: {
+            query?: {
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+                /** @description Only people whose home is this unit, or a unit below it on that day. */
+                unit?: string;
+                /** @description The beginning of an id, or words that begin words of the name: in any order, with or without marks. */
+                q?: string;
+                /** @description Who is listed: those employed on the day (the default), those who have left by then, or all. */
+                standing?: "employed" | "left" | "all";
+                /** @description The columns, beside the id. Names are those that hold today. */
+                columns?: string;
+                /** @description The last person of the page before. */
+                after?: string;
+                /** @description How many at the most. */
+                limit?: number;
+                /** @description Wait until the list reflects this position of the store: that of one's own last record. */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_person: {
+        parameters: {
+            query?: {
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state. */
+            200: {
+                headers: {
+                    /** @description The revision of the person, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-person`: Nothing is recorded of a person of that id, or was not by the knowledge asked for. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_timeline: {
+        parameters: {
+            query?: {
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facts with their amendments, and the steps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-person`: Nothing is recorded of a person of that id, or was not by the knowledge asked for. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_events: {
+        parameters: {
+            query?: {
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, private fields opened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEvents"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-person`: Nothing is recorded of a person of that id, or was not by the knowledge asked for. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ErasureController_erase: {
+        parameters: {
+            query?: {
+                /** @description Says what would be erased and what stands against it, and changes nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            /** @description What was erased, or would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-person`: Nothing is recorded of a person of that id, or was not by the knowledge asked for. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erasure-refused`: The person is employed, a retention period runs, or a legal hold stands: `against` lists each class with why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ErasureController_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldBody"];
+            };
+        };
+        responses: {
+            /** @description Whether a hold stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-person`: Nothing is recorded of a person of that id, or was not by the knowledge asked for. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HeldDataController_of: {
+        parameters: {
+            query?: {
+                /** @description How it is written; `json` when absent. */
+                format?: "json" | "html" | "text";
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldData"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-person`: Nothing is recorded of a person of that id, or was not by the knowledge asked for. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicatesController_duplicates: {
+        parameters: {
+            query?: {
+                /** @description What `next` of the page before said. */
+                after?: string;
+                /** @description How many at the most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of groups. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesPage"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeysController_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewBody"];
+            };
+        };
+        responses: {
+            /** @description The new versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedKeys"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `only-local`: Maintenance is for the command line of the machine, and not for the network.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-person`: Nothing is recorded of a person of that id, or was not by the knowledge asked for. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeysController_rebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first groups that it finds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesPage"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `only-local`: Maintenance is for the command line of the machine, and not for the network.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitsController_list: {
+        parameters: {
+            query?: {
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+                /** @description The last unit of the page before. */
+                after?: string;
+                /** @description How many at the most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsPage"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitsController_unit: {
+        parameters: {
+            query?: {
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The unit, by its own id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistory"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-unit`: No unit of that id was established by the day asked for. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCatalogue"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_report: {
+        parameters: {
+            query?: {
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+                /** @description The first day of the period. */
+                from?: string;
+                /** @description The first day after the period. */
+                to?: string;
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description Only this unit, with the units below it as of the date. */
+                unit?: string;
+                /** @description `false` for the unit alone, without those below it. */
+                subtree?: boolean;
+                /** @description Only what has this value of a key; repeat a key for "or". */
+                where?: string[];
+                /** @description The keys to group by. */
+                groupBy?: string;
+                /** @description Where seconded people count: at home, or where they work. */
+                basis?: "home" | "host";
+                /** @description The length of a period. */
+                interval?: "day" | "month" | "quarter" | "year" | "whole";
+                /** @description Only this kind of movement, separation or training. */
+                kind?: string;
+                /** @description Only this class of separation. */
+                class?: string;
+                /** @description Only this reason for leaving. */
+                reason?: string;
+                /** @description Only training at this place. */
+                place?: string;
+                /** @description Only this person. */
+                person?: string;
+                /** @description How the average headcount is taken. */
+                average?: "daily" | "monthly" | "endpoints";
+                /** @description What is counted. */
+                count?: "persons" | "posts" | "fte" | "units";
+                /** @description What `next` of the page before said. */
+                after?: string;
+                /** @description How many rows at the most. */
+                limit?: number;
+                /** @description Wait until the tables reflect this position of the store. */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The report. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAnswer"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-report`: The name is not in the catalogue of reports. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TablesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableCatalogue"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TablesController_table: {
+        parameters: {
+            query?: {
+                /** @description Of a table by days: the first day; 366 days before `to` when absent, and never more. */
+                from?: string;
+                /** @description Of a table by days: the first day after; tomorrow when absent. */
+                to?: string;
+                /** @description How the rows are written. */
+                format?: "csv";
+                /** @description Wait until the tables reflect this position of the store. */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The table. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, a line for the columns first. */
+            200: {
+                headers: {
+                    /** @description the ledger index that the rows reflect */
+                    "Ledger-Index"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-table`: No flat table, or no table behind the reports, has that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_events: {
+        parameters: {
+            query?: {
+                /** @description Events after that ledger index; 0, the default, begins with the first. */
+                after?: number;
+                /** @description Events up to that ledger index; the end of the log when absent. */
+                until?: number;
+                /** @description How many at the most. */
+                limit?: number;
+                /** @description Only events of this person. */
+                person?: string;
+                /** @description Only events about this unit, or with it as destination. */
+                unit?: string;
+                /** @description Only events of this type, such as `hired`. */
+                type?: string;
+                /** @description Only events that this account recorded. */
+                actor?: string;
+                /** @description Recorded at that instant or later. */
+                recordedFrom?: string;
+                /** @description Recorded at that instant or before. */
+                recordedTo?: string;
+                /** @description In effect from that day or later. */
+                effectiveFrom?: string;
+                /** @description In effect from before that day. */
+                effectiveTo?: string;
+                /** @description A page of JSON, or every event as lines of NDJSON; by the header Accept when absent. */
+                format?: "json" | "ndjson";
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsPage"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LiveController_live: {
+        parameters: {
+            query?: {
+                /** @description Begins after that ledger index; with what comes next when absent. */
+                after?: number;
+            };
+            header?: {
+                /** @description Goes on after that ledger index. */
+                "Last-Event-ID"?: string;
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does, and they are not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-ready`: Its event store does not answer, or its reports are far behind the log.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MetricsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measurements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MaintenanceController_doctor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `only-local`: Maintenance is for the command line of the machine, and not for the network.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MaintenanceController_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupBody"];
+            };
+        };
+        responses: {
+            /** @description The index up to which the copy goes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackedUp"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `only-local`: Maintenance is for the command line of the machine, and not for the network.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `backup-failed`: The file of the copy is there already, or cannot be written. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MaintenanceController_reportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFileBody"];
+            };
+        };
+        responses: {
+            /** @description The index that the copy reflects. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackedUp"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `only-local`: Maintenance is for the command line of the machine, and not for the network.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `backup-failed`: The file of the copy is there already, or cannot be written. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MaintenanceController_rebuild: {
+        parameters: {
+            query?: {
+                /** @description Only these tables; all of them when absent. */
+                projection?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is, a step a line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["RebuildStep"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `only-local`: Maintenance is for the command line of the machine, and not for the network.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-table`: No flat table, or no table behind the reports, has that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TokensController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `only-local`: Maintenance is for the command line of the machine, and not for the network.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TokensController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTokenBody"];
+            };
+        };
+        responses: {
+            /** @description The token, which is shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `only-local`: Maintenance is for the command line of the machine, and not for the network.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TokensController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the token. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `only-local`: Maintenance is for the command line of the machine, and not for the network.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-token`: No local token of this data folder has that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInController_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInController_withToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description Signed in, by a cookie; on to the index. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description The token is not valid: the page again.
+             *
+             *     `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInController_atProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the provider. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `provider-unavailable`: Its configuration or its keys cannot be had, so its tokens cannot be checked now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInController_returned: {
+        parameters: {
+            query?: {
+                /** @description What the tokens are given for. */
+                code?: string;
+                /** @description What was sent along. */
+                state?: string;
+                /** @description Who answers. */
+                iss?: string;
+                /** @description Why nobody has signed in. */
+                error?: string;
+                /** @description The same in words. */
+                error_description?: string;
+                /** @description The same as a page. */
+                error_uri?: string;
+                /** @description The session at the provider. */
+                session_state?: string;
+                /** @description What may be asked for. */
+                scope?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed in, by a cookie; on to the index. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description The provider did not vouch for anybody: the page again.
+             *
+             *     `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `provider-unavailable`: Its configuration or its keys cannot be had, so its tokens cannot be checked now.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInController_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out; on to the page to sign in. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, and what was granted to it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principal"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProblemsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemTable"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProblemsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code of the problem. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The row of the table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemKind"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-problem`: The code is not in the table of problems. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenApiController_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The index. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Index"];
+                };
+            };
+            /** @description Browsers are sent to the page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenApiController_openapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenApi"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,38 @@
+/** Reports and their catalogue, as the page asks for them. */
+import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+
+import type { Schemas } from '../api/client.js';
+import { client, dataOf } from '../api/client.js';
+import type { paths } from '../api/schema.js';
+
+export type ReportAnswer = Schemas['ReportAnswer'];
+export type ReportQuery = NonNullable<paths['/v1/reports/{name}']['get']['parameters']['query']>;
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One report; the answer of the same question is kept until something is recorded. */
+export const useReport = (name: string, query: ReportQuery): UseQueryResult<ReportAnswer> =>
+  useQuery({
+    queryKey: ['report', name, query],
+    queryFn: ({ signal }) =>
+      dataOf(client.GET('/v1/reports/{name}', { params: { path: { name }, query }, signal })),
+  });
+
+export const useCatalogue = (): UseQueryResult<Schemas['ReportCatalogue']> =>
+  useQuery({
+    queryKey: ['catalogue'],
+    queryFn: ({ signal }) => dataOf(client.GET('/v1/reports', { signal })),
+    staleTime: Infinity,
+  });
+
+export type Description = Schemas['ReportCatalogue']['reports'][number];
+
+/** What a report says, takes and gives. */
+export const useDescription = (name: string): Description | undefined =>
+  useCatalogue().data?.reports.find((each) => each.name === name);
+
+export const numberIn = (row: Row, column: string): number => Number(row[column] ?? 0);
+export const textIn = (row: Row, column: string): string => {
+  const value = row[column];
+  return typeof value === 'string' ? value : '';
+};
