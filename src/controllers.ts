@@ -19,6 +19,8 @@ import { ErasureController } from './http/privacy/erasure.controller.js';
 import { HeldDataController } from './http/privacy/held-data.controller.js';
 import { KeysController } from './http/privacy/keys.controller.js';
 import { ProblemsController } from './http/problems/problems.controller.js';
+import { ProposalsController } from './http/proposals/proposals.controller.js';
+import { RulesController } from './http/proposals/rules.controller.js';
 import { ReconcileController } from './http/reconcile/reconcile.controller.js';
 import { ReportsController } from './http/reports/reports.controller.js';
 import { TablesController } from './http/tables/tables.controller.js';
@@ -27,6 +29,8 @@ import { UNIT_CONTROLLERS } from './http/units/unit-controllers.js';
 /** Every route of the service is of one of these. */
 export const CONTROLLERS: readonly Type[] = [
   ActionsController,
+  ProposalsController,
+  RulesController,
   DecisionsController,
   PeopleController,
   ErasureController,

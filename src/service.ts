@@ -12,6 +12,7 @@ import { AppModule, openLedger } from './app.module.js';
 import { lagOf } from './application/readiness.js';
 import { AuditTrail } from './application/audit-trail.js';
 import { Erasures } from './application/erasures.js';
+import { Proposals } from './application/proposals.js';
 import type { Settings } from './config/settings.js';
 import { openIdentity } from './identity.js';
 import { listenInFolder } from './folder-socket.js';
@@ -22,7 +23,7 @@ import { Shutdown } from './http/operations/shutdown.js';
 import { createApplication } from './http/server/application.js';
 import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
-import { finishErasures } from './unfinished-erasures.js';
+import { finishing } from './unfinished.js';
 import type { Around, Ledger } from './use-cases.js';
 
 export { importReportFile, migrateLedger, rewrapKeys } from './app.module.js';
@@ -135,12 +136,18 @@ const serve = async (
     const servers = [app.getHttpServer(), socket.server];
     const stopping = new AbortController();
     const { signal } = stopping;
-    const finished = finishErasures({
-      erasures: app.get(Erasures),
-      trail: app.get(AuditTrail),
-      logger,
-      signal,
-    });
+    const finished = Promise.all([
+      finishing({
+        finish: () => app.get(Erasures).finish(app.get(AuditTrail)),
+        failure: 'erasures were not completed: run doctor',
+        ...{ logger, signal },
+      }),
+      finishing({
+        finish: () => app.get(Proposals).finish(),
+        failure: 'approvals were not completed: approve them again, or start the service anew',
+        ...{ logger, signal },
+      }),
+    ]);
     const close = once(async () => {
       shutdown.begin();
       stopping.abort();

@@ -3,6 +3,7 @@ import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 
 import { LocalTokens } from './access/local-tokens.js';
+import { ApprovalRules } from './application/approval-rules.js';
 import { AuditTrail } from './application/audit-trail.js';
 import { CatalogueLoads } from './application/catalogue-loads.js';
 import { CatalogueReads } from './application/catalogue-reads.js';
@@ -25,6 +26,7 @@ import { PeopleList } from './application/people-list.js';
 import { People } from './application/people.js';
 import { Placements } from './application/placements.js';
 import type { Publisher } from './application/publishing.js';
+import { Proposals } from './application/proposals.js';
 import { Reconciling } from './application/reconciling.js';
 import { Recorder } from './application/recorder.js';
 import type { StoreHealth } from './application/readiness.js';
@@ -97,7 +99,8 @@ export const providersFor = (
   const peopleList = new PeopleList(store, tables, names, surroundings);
   const units = new Units(store, sealer);
   const nationalIds = new NationalIds(store, ledger.vault, sealer);
-  const recorder = new Recorder(store, sealer, nationalIds);
+  const rules = new ApprovalRules(store, sealer);
+  const recorder = new Recorder(store, sealer, nationalIds, rules);
   const erasures = new Erasures({ ...ledger, store, surroundings, options: ledger.erasureOptions });
   const trail = new AuditTrail(store, sealer, tables);
   const finishErasures = (): Promise<number> => erasures.finish(trail);
@@ -115,6 +118,8 @@ export const providersFor = (
     { provide: REPORT_SOURCES, useValue: reportSources },
     { provide: READINESS_PARTS, useValue: { store, tables, health: ledger.health, lagMax } },
     one(Recorder, recorder),
+    one(ApprovalRules, rules),
+    one(Proposals, new Proposals({ store, sealer, recorder, tables })),
     one(Batches, new Batches(recorder, metrics, shutdown)),
     one(People, people),
     one(Erasures, erasures),

@@ -77,6 +77,9 @@ const PROSE = `## Where a scope ends
 - An officer records about people within the scope on the effective date or the day before: a hire into a unit of the
   scope; a move out of it, to anywhere. A move in is recorded by the side that lets go. Units are recorded by those
   whose scope is the whole organisation.
+- A proposal is shown to, made and decided by whoever could record every fact of it by the rule above, as of now; approved
+  and returned only by another account than its author's ([four-eyes.md](four-eyes.md)). Where the organisation asks for
+  approval of an action, it does so of everybody but administrators of the whole, who have \`records:alone\`.
 - The tables that are published in PostgreSQL are cut in the same way, by the units that \`reporting.role_scope\` gives a
   database role, on the tree of today; so are those of \`/v1/tables\`. See [dashboards](dashboards.md).
 - The live stream tells of an event when its person or unit is within the scope today, by what is known now or was just

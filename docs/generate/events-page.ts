@@ -5,6 +5,8 @@ import { ATTRIBUTES } from '../../src/domain/attributes.js';
 import type { Code } from '../../src/domain/code-lists.js';
 import { CODE_LISTS } from '../../src/domain/code-lists.js';
 import { DECISION_EVENT, SCHEMA_VERSION } from '../../src/domain/events.js';
+import { RULES_STREAM, RULE_EVENTS } from '../../src/domain/approval-rules.js';
+import { PROPOSAL_EVENTS } from '../../src/domain/proposals.js';
 import { PRIVACY_EVENTS } from '../../src/domain/privacy-events.js';
 import type { Field } from '../../src/domain/fields.js';
 import { ENVELOPE } from './envelope.js';
@@ -54,6 +56,8 @@ const rowsOf = (fields: Fields, required: boolean): readonly (readonly string[])
   ]);
 
 const PRIVACY = Object.entries(PRIVACY_EVENTS);
+const PROPOSED = Object.entries(PROPOSAL_EVENTS);
+const RULES = Object.entries(RULE_EVENTS);
 
 const HEAD = ['field', 'type', 'required', 'sealed', 'meaning'];
 
@@ -131,6 +135,16 @@ ${says} Stream: \`person-<id>\`. No effective date. Schema ${SCHEMA_VERSION}.
 
 ${table(HEAD, rowsOf(fields, true))}`;
 
+const proposalSection = ([type, { stream, says, fields }]: (typeof PROPOSED)[number]): string =>
+  `### ${type}
+
+${says} Stream: ${stream}. No effective date. Schema ${SCHEMA_VERSION}.
+
+${Object.keys(fields).length === 0 ? 'No data beside the envelope.' : table(HEAD, rowsOf(fields, true))}`;
+
+const ruleSection = ([type, { says, fields }]: (typeof RULES)[number]): string =>
+  proposalSection([type, { stream: `\`${RULES_STREAM}\``, says, fields }]);
+
 export const eventsPage = (): string => {
   const names = Object.keys(ACTIONS) as ActionName[];
   const decision = [
@@ -200,6 +214,15 @@ ${table(HEAD, decision)}
 These events stand in the stream of the person, beside the facts, and change none of them: [privacy.md](privacy.md).
 
 ${PRIVACY.map(privacySection).join('\n\n')}
+
+## Proposals
+
+Nothing of these is a fact: what they propose is recorded by events of its own, which name the approval as their cause:
+[four-eyes.md](four-eyes.md).
+
+${PROPOSED.map(proposalSection).join('\n\n')}
+
+${RULES.map(ruleSection).join('\n\n')}
 
 ## Attributes
 

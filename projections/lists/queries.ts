@@ -15,5 +15,6 @@ export const DECISIONS_SQL = limited('decisions');
 export const DECISION_FACTS_SQL = limited('decision-facts');
 export const PEOPLE_SQL = limited('people');
 export const PLACEMENTS_SQL = limited('placements');
+export const PROPOSALS_SQL = text('proposals');
 export const UNIT_PATH_SQL = text('unit-path');
 export const REPORTS_ENGINE_SQL = text('reports-engine');

@@ -1,6 +1,7 @@
 /** From what deciding gave to the answer that the caller gets. */
 import type { SealedClass } from '../domain/attributes.js';
 import type { NewEvent } from '../domain/events.js';
+import type { Fact } from '../domain/knowledge.js';
 import { classesErasedIn } from '../domain/privacy-events.js';
 import { classesIn } from '../domain/private-fields.js';
 import type { WarningCode } from '../domain/warnings.js';
@@ -9,6 +10,14 @@ import { KeyDestroyed } from './key-vault.js';
 import type { ActionRecord, Answer, RecordOptions, Recorded, WouldRecord } from './records.js';
 import type { PrivateFields } from './sealing.js';
 import type { StreamView, ViewedEvent } from './stream-view.js';
+
+/** What a record would do. */
+export interface Preview {
+  readonly answer: Answer;
+  /** The subject's live facts, before the record and with it. */
+  readonly before: readonly Fact[];
+  readonly after: readonly Fact[];
+}
 
 /** A record accepted by the rules, on its way into the store. */
 export interface Accepted {

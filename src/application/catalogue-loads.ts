@@ -10,7 +10,8 @@ import type { EntryView } from './catalogue-reads.js';
 import { entryView, readCatalogue } from './catalogue-reads.js';
 import type { Actor } from './clock.js';
 import type { EventStore } from './event-store.js';
-import type { Line, Recorder } from './recorder.js';
+import type { Line } from './records.js';
+import type { Recorder } from './recorder.js';
 import type { ActionRecord, Answer, RecordOptions, Violation } from './records.js';
 import { MalformedRecord } from './records.js';
 

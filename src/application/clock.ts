@@ -14,4 +14,6 @@ export interface Actor {
   readonly scope?: readonly string[] | null;
   /** Whether the account may change the reference data; true when absent. */
   readonly declares?: boolean;
+  /** Whether it proposes what the organisation asks approval for, instead of recording it. */
+  readonly underRules?: boolean;
 }

@@ -18,6 +18,7 @@ import {
   classesErasedIn,
   holdAfter,
 } from '../domain/privacy-events.js';
+import { proposalStream, proposalsIn } from '../domain/proposals.js';
 import type { Obstacle, RetentionMonths } from '../domain/retention.js';
 import { obstaclesTo, retentionOf } from '../domain/retention.js';
 import type { AuditTrail } from './audit-trail.js';
@@ -106,7 +107,11 @@ export class Erasures {
       }
       if (plan.against.length > 0) throw new ErasureRefused(request.person, plan.against);
       const { classes, keys, horizon } = plan;
-      const data = { ground: request.ground, classes, keys, horizon };
+      const proposals = classes.includes('note') ? proposalsIn(events) : [];
+      const data = {
+        ...{ ground: request.ground, classes, keys, horizon },
+        ...(proposals.length > 0 && { proposals }),
+      };
       const recorded = await this.append(events, ERASED_EVENT, data, actor);
       await this.complete(recorded);
       return { ...plan, outcome: 'erased', event: recorded.id, index: recorded.index };
@@ -207,9 +212,14 @@ export class Erasures {
     events: readonly Pick<RecordedEvent, 'stream' | 'data'>[],
     destroyedAt: string,
   ): Promise<void> {
-    const references = events.flatMap(({ stream, data }) =>
-      (data as unknown as ErasedData).classes.map((name) => ({ stream, class: name })),
-    );
+    const references = events.flatMap(({ stream, data }) => {
+      const { classes, proposals = [] } = data as unknown as ErasedData;
+      return [
+        ...classes.map((name) => ({ stream, class: name })),
+        // What was remarked on a proposal may be about anybody in it.
+        ...proposals.map((id) => ({ stream: proposalStream(id), class: 'note' as const })),
+      ];
+    });
     return this.parts.vault.destroy(references, destroyedAt);
   }
 

@@ -5,6 +5,7 @@ import { subjectOf } from '../domain/events.js';
 import { dateIn } from '../domain/plain-date.js';
 import { ERASED_EVENT } from '../domain/privacy-events.js';
 import type { PrivateFields } from '../domain/private-fields.js';
+import { FACT_PROPOSED } from '../domain/proposals.js';
 import { matchesWords, searchWords } from '../domain/search-text.js';
 import type { Surroundings } from './clock.js';
 import type { EventStore } from './event-store.js';
@@ -91,12 +92,13 @@ export class NameDirectory {
     const ofPeople = page.filter(({ stream }) => subjectOf(stream).category === 'person');
     const opened = await this.sealer.unseal(ofPeople);
     for (const [at, event] of ofPeople.entries()) {
+      // Nobody is there by being proposed.
+      if (event.type === FACT_PROPOSED) continue;
       const person = subjectOf(event.stream).id;
       if (event.revision === 0) {
         const { fields, erased = [] } = opened[at] ?? {};
         this.put(person, nameIn(fields), erased.includes('identity'));
-      }
-      if (event.revision > 0 && mayChangeName(event)) this.unsettled.add(person);
+      } else if (mayChangeName(event) || !this.entries.has(person)) this.unsettled.add(person);
     }
   }
 
@@ -124,6 +126,7 @@ const nameIn = (fields: PrivateFields = {}): string | null => {
 const mayChangeName = ({ type, sealed }: RecordedEvent): boolean => {
   if (type === ERASED_EVENT) return true;
   const action = actionOfEvent(type);
-  const amends = action !== undefined && isAmendment(action);
-  return amends || sealed.some((part) => part.class === 'identity');
+  // What is proposed is no fact.
+  if (action === undefined) return false;
+  return isAmendment(action) || sealed.some((part) => part.class === 'identity');
 };

@@ -172,7 +172,9 @@ const idsIn = (fields: PrivateFields): readonly string[] =>
 
 const mayChangeId = ({ stream, type, sealed }: RecordedEvent): boolean => {
   if (subjectOf(stream).category !== 'person') return false;
+  if (type === ERASED_EVENT) return true;
   const action = actionOfEvent(type);
-  const amends = action !== undefined && isAmendment(action);
-  return type === ERASED_EVENT || amends || sealed.some((part) => part.class === 'identity');
+  // What is proposed is no fact.
+  if (action === undefined) return false;
+  return isAmendment(action) || sealed.some((part) => part.class === 'identity');
 };

@@ -12,6 +12,7 @@ import { foldPerson, stateOn } from '../domain/person-fold.js';
 import type { PersonTimeline } from '../domain/person-fold.js';
 import type { PersonState } from '../domain/person-state.js';
 import type { PlainDate } from '../domain/plain-date.js';
+import { FACT_PROPOSED } from '../domain/proposals.js';
 import type { EventStore } from './event-store.js';
 import { StreamNotFound } from './event-store.js';
 import type { FactHistory, OpenedEvent } from './facts.js';
@@ -112,7 +113,8 @@ export class People {
     const stream = personStream(id);
     const whole = await this.store.readStream(stream);
     const events = whole.filter(known);
-    if (events.length === 0) throw new StreamNotFound(stream);
+    // Nobody is there by being proposed.
+    if (events.every(({ type }) => type === FACT_PROPOSED)) throw new StreamNotFound(stream);
     const shown = withoutErased(events, classesErasedIn(whole));
     if (scope === null) return shown;
     const organisation = foldOrganisation(

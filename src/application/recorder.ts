@@ -3,10 +3,9 @@ import { randomUUID } from 'node:crypto';
 
 import { ACTIONS } from '../domain/actions.js';
 import { CATALOGUE_STREAM, ORGANISATION_STREAM, SCHEMA_VERSION } from '../domain/events.js';
-import type { Fact } from '../domain/knowledge.js';
 import { timelineOf } from '../domain/knowledge.js';
-import type { OrganisationTimeline } from '../domain/organisation-fold.js';
 import { separatePrivate } from '../domain/private-fields.js';
+import { ApprovalRules } from './approval-rules.js';
 import type { Actor } from './clock.js';
 import { derivedKeys } from './derived-keys.js';
 import {
@@ -19,8 +18,9 @@ import {
 } from './deciding.js';
 import { Decisions } from './decisions.js';
 import { eventId } from './event-ids.js';
-import { RevisionConflict, UnknownOutcome, type Appended, type EventStore } from './event-store.js';
-import type { Accepted, Prepared } from './answers.js';
+import type { Appended, EventStore } from './event-store.js';
+import { RevisionConflict, UnknownOutcome } from './event-store.js';
+import type { Accepted, Prepared, Preview } from './answers.js';
 import {
   answerOf,
   isOutOfScope,
@@ -34,14 +34,14 @@ import {
 } from './answers.js';
 import { KeyDestroyed } from './key-vault.js';
 import type { NationalIds } from './national-ids.js';
-import { MalformedRecord, type ActionRecord, type Answer, type RecordOptions } from './records.js';
+import type { ActionRecord, Answer, Line, RecordOptions } from './records.js';
+import { DRY_RUN, MalformedRecord, ONE_BY_ONE } from './records.js';
 import { RecordingScope } from './recording-scope.js';
 import type { Sealer } from './sealing.js';
 import { SharedView } from './shared-view.js';
-import { readView, type StreamView } from './stream-view.js';
+import type { StreamView } from './stream-view.js';
+import { readView } from './stream-view.js';
 
-/** A line of a batch: a record, or what was wrong with its shape. */
-export type Line = ActionRecord | MalformedRecord;
 type Keyed = ActionRecord & { readonly key: string };
 type KeyedLine = Keyed | MalformedRecord;
 
@@ -49,15 +49,6 @@ type KeyedLine = Keyed | MalformedRecord;
 const CONFLICT_RETRIES_MAX = 10;
 /** Records decided and appended together; bounds what a batch holds in memory. */
 const CHUNK_RECORDS_MAX = 500;
-
-export interface Preview {
-  readonly answer: Answer;
-  /** The subject's live facts, before the record and with it. */
-  readonly before: readonly Fact[];
-  readonly after: readonly Fact[];
-}
-
-const ONE_BY_ONE: RecordOptions = { onImpossible: 'refuse', dryRun: false, derivedKeys: false };
 
 export class Recorder {
   private readonly organisationFold = new OrganisationFold();
@@ -70,6 +61,7 @@ export class Recorder {
     private readonly store: EventStore,
     private readonly sealer: Sealer,
     private readonly nationalIds?: NationalIds,
+    private readonly rules = new ApprovalRules(store, sealer),
   ) {
     this.decisions = new Decisions(store, sealer);
     this.organisation = new SharedView(store, ORGANISATION_STREAM);
@@ -112,16 +104,24 @@ export class Recorder {
     }
   }
 
-  /** Decides a record as a dry run, with the live facts before it and with it. */
-  async preview(record: ActionRecord, actor: Actor, options: RecordOptions): Promise<Preview> {
+  /** Decides records in order as a dry run, each after those before it, with the live facts before it and with it. */
+  async preview(records: readonly ActionRecord[], actor: Actor): Promise<readonly Preview[]> {
     const views = new Map<string, StreamView>();
-    const view = await this.viewOf(record.stream, views);
-    const before = timelineOf(view.known);
-    const keyed = { ...record, key: record.key ?? randomUUID() };
-    const prepared = await this.prepare(keyed, actor, options, views);
-    const answer = 'accepted' in prepared ? wouldRecord(prepared.accepted) : answerOf(prepared);
-    if (isOutOfScope(prepared)) return { answer, before: [], after: [] };
-    return { answer, before, after: timelineOf(view.known) };
+    const previews: Preview[] = [];
+    for (const record of records) {
+      const view = await this.viewOf(record.stream, views);
+      const before = timelineOf(view.known);
+      const keyed = { ...record, key: record.key ?? randomUUID() };
+      const prepared = await this.prepare(keyed, actor, DRY_RUN, views);
+      const answer = 'accepted' in prepared ? wouldRecord(prepared.accepted) : answerOf(prepared);
+      const hidden = isOutOfScope(prepared);
+      previews.push({
+        answer,
+        before: hidden ? [] : before,
+        after: hidden ? [] : timelineOf(view.known),
+      });
+    }
+    return previews;
   }
 
   /**
@@ -208,7 +208,7 @@ export class Recorder {
   ): Promise<Prepared> {
     const view = await this.viewOf(record.stream, views);
     const { scope = null } = actor;
-    const organisation = await this.organisationOf(views);
+    const organisation = this.organisationFold.of(await this.organisation.in(views));
     const limits = scope && new RecordingScope(scope, view, organisation);
     const mayNot = actor.declares === false && record.stream === CATALOGUE_STREAM;
     if (mayNot || limits?.allows(record) === false) {
@@ -221,6 +221,9 @@ export class Recorder {
     const catalogue = this.catalogueFold.of(await this.catalogue.in(views));
     const violations = catalogueViolations(record, catalogue);
     if (violations.length > 0) return { answer: { outcome: 'malformed', violations } };
+    if (actor.underRules === true && (await this.rules.askFor(record, view))) {
+      return { answer: { outcome: 'needs-approval', action: record.action } };
+    }
     const decided = decideRecord(record, view, organisation, options.onImpossible === 'record');
     if (!decided.accepted) {
       const refusal = limits?.withoutOthers(decided.refusal) ?? decided.refusal;
@@ -247,7 +250,7 @@ export class Recorder {
       actor: actor.account,
       decision,
       correlationId: record.correlation ?? null,
-      causationId: null,
+      causationId: options.causedBy ?? null,
       source: record.source ?? null,
       fingerprint,
       warnings,
@@ -286,11 +289,6 @@ export class Recorder {
       views.set(stream, view);
     }
     return view;
-  }
-
-  /** The organisation as read. */
-  private async organisationOf(views: Map<string, StreamView>): Promise<OrganisationTimeline> {
-    return this.organisationFold.of(await this.organisation.in(views));
   }
 
   private sharedOf(stream: string): SharedView | undefined {

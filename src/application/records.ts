@@ -83,6 +83,8 @@ export type Rejected =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
   /** About somebody or something outside the scope of the actor, or unknown: the two are not told apart. */
   | { readonly outcome: 'out-of-scope' }
+  /** The organisation asks for approval by somebody else: it is proposed, not recorded. */
+  | { readonly outcome: 'needs-approval'; readonly action: ActionName }
   | { readonly outcome: 'malformed'; readonly violations: readonly Violation[] }
   /** The key was used for other content. */
   | { readonly outcome: 'key-reused'; readonly event: string }
@@ -103,4 +105,17 @@ export interface RecordOptions {
   readonly dryRun: boolean;
   /** Keys are derived from the record's content and its occurrence (imports). */
   readonly derivedKeys: boolean;
+  /** The event that the records follow from, such as an approval. */
+  readonly causedBy?: string;
 }
+
+/** How a single record is taken. */
+export const ONE_BY_ONE: RecordOptions = {
+  onImpossible: 'refuse',
+  dryRun: false,
+  derivedKeys: false,
+};
+export const DRY_RUN: RecordOptions = { ...ONE_BY_ONE, dryRun: true };
+
+/** A line of a batch: a record, or what was wrong with its shape. */
+export type Line = ActionRecord | MalformedRecord;

@@ -24,6 +24,13 @@ export interface Problem {
     readonly date: string;
     readonly why: string;
   }[];
+  /** Facts of a proposal that cannot be recorded. */
+  readonly facts?: readonly {
+    readonly action: string;
+    readonly subject: string;
+    readonly detail: string;
+    readonly breaks?: Problem['breaks'];
+  }[];
   /** What keeps private data from being erased. */
   readonly against?: readonly Obstacle[];
 }
@@ -46,22 +53,34 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'unknown-report': 'ledger report, without a name, lists the reports.',
   'unknown-person': 'Check the id, or ask for later knowledge with --known-at.',
   'knowledge-beyond-log': 'Leave --known-at out for everything that is known now.',
+  'own-proposal':
+    'Everybody on the socket of the data folder is the account local: with two people on one machine give each a token ' +
+    '(ledger token create) and send it to POST /v1/proposals/ID/approve, or withdraw with: ledger withdraw ID.',
+  'effect-changed':
+    'Look at it with: ledger proposals ID, and approve with --effect and what it shows.',
   internal: 'Look at the log of the service, and report this defect with what it says.',
 };
 
 /** A problem in the form of a command's failure, which has it as its cause. */
 export const failureOf = (problem: Problem, status: number): CommandFailure => {
-  const { title, detail, remedy, errors = [], breaks = [], against = [] } = problem;
+  const { title, detail, remedy, errors = [], breaks = [], against = [], facts = [] } = problem;
   // The detail of a malformed request is its errors once more, in one line.
   const what = (errors.length === 0 ? detail : title) ?? title ?? `The answer has status ${status}`;
   const todo = REMEDIES[codeOf(problem)] ?? remedy;
   const where = [
     ...errors.map((each) => `${placeOf(each)}: ${each.detail}`),
     ...against.map(obstacleWords),
-    ...breaks.map(({ event, date, why }) => `${date} ${event}: ${why}`),
+    ...breaks.map(breakWords),
+    ...facts.flatMap(({ action, subject, detail: why, breaks: standing = [] }) => [
+      `${action} ${subject}: ${why}`,
+      ...standing.map(breakWords),
+    ]),
   ];
   return new CommandFailure(exitCodeOf(status), sentence(what), todo, where, problem);
 };
+
+const breakWords = ({ event, date, why }: NonNullable<Problem['breaks']>[number]): string =>
+  `${date} ${event}: ${why}`;
 
 /** A parameter is an option here. */
 const placeOf = (error: { readonly in?: string; readonly pointer: string }): string =>

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 
 import { addBackup } from './commands/backup.js';
 import { addCatalogue } from './commands/catalogue.js';
+import { addApprove, addReturn, addWithdraw } from './commands/decide-proposal.js';
 import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
 import { addErase } from './commands/erase.js';
@@ -15,6 +16,8 @@ import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPerson } from './commands/person.js';
 import { addPlace } from './commands/place.js';
+import { addPropose } from './commands/propose.js';
+import { addProposals } from './commands/proposals.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addReplay } from './commands/replay.js';
@@ -34,6 +37,11 @@ const COMMANDS = [
   addReconcile,
   addForm,
   addPerson,
+  addPropose,
+  addProposals,
+  addApprove,
+  addReturn,
+  addWithdraw,
   addErase,
   addCatalogue,
   addHold,

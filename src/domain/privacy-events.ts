@@ -27,6 +27,8 @@ export interface ErasedData {
   readonly keys: readonly ErasedKey[];
   /** The day on which the last backup of the vault that still holds the keys expires. */
   readonly horizon: PlainDate;
+  /** The proposals that name the person, whose remarks are forgotten with the notes; absent where there are none. */
+  readonly proposals?: readonly string[];
 }
 
 /** Data of `legal-hold-put` and `legal-hold-lifted`. */
@@ -48,6 +50,10 @@ export const PRIVACY_EVENTS: Readonly<
         type: 'date',
         says: 'the day on which the last backup of the vault with these keys expires',
       },
+      proposals: texts(
+        'with the class note, the proposals that name the person: the keys of their notes and reasons go too; absent ' +
+          'where there are none',
+      ),
     },
   },
   [HOLD_PUT_EVENT]: {

@@ -140,8 +140,11 @@ describe('the document', () => {
       'GET /v1/people/{id}/held',
       'GET /v1/people/{id}/timeline',
       'GET /v1/placements',
+      'GET /v1/proposals',
+      'GET /v1/proposals/{id}',
       'GET /v1/reports',
       'GET /v1/reports/{name}',
+      'GET /v1/rules/approval',
       'GET /v1/tables',
       'GET /v1/tables/{name}',
       'GET /v1/units',
@@ -163,7 +166,12 @@ describe('the document', () => {
       'POST /v1/people/{id}/erasure',
       'POST /v1/people/{id}/legal-hold',
       'POST /v1/placements',
+      'POST /v1/proposals',
+      'POST /v1/proposals/{id}/approve',
+      'POST /v1/proposals/{id}/return',
+      'POST /v1/proposals/{id}/withdraw',
       'POST /v1/reconcile',
+      'PUT /v1/rules/approval',
     ]);
   });
 
@@ -300,5 +308,36 @@ describe('answers are as documented', () => {
     ]);
     const check = ajv.getSchema('document#/components/schemas/BatchAnswer');
     for (const answer of answers) expect([check?.(answer), check?.errors]).toEqual([true, null]);
+  });
+
+  test('of proposals, from the first word to the last', async () => {
+    const post = (url: string, payload: object) =>
+      service.ask({
+        method: 'POST',
+        url,
+        payload,
+        headers: { 'content-type': 'application/json' },
+      });
+    const hire = { ...HIRE, person: 'P7' };
+    const made = await post('/v1/proposals', { records: [hire], note: 'remark' });
+    const id = String(made.body.proposal);
+    const refused = await post('/v1/proposals', { records: [HIRE] });
+    const own = await post(`/v1/proposals/${id}/approve`, {});
+    const withdrawn = await post(`/v1/proposals/${id}/withdraw`, {});
+    expect([made, refused, own, withdrawn].map(({ status }) => status)).toEqual([
+      201, 409, 403, 200,
+    ]);
+    expect(violations('/v1/proposals', 'post', made)).toEqual([]);
+    expect(violations('/v1/proposals', 'post', refused)).toEqual([]);
+    expect(violations('/v1/proposals/{id}/approve', 'post', own)).toEqual([]);
+    expect(violations('/v1/proposals/{id}/withdraw', 'post', withdrawn)).toEqual([]);
+    for (const [path, url] of [
+      ['/v1/proposals', '/v1/proposals'],
+      ['/v1/proposals/{id}', `/v1/proposals/${id}`],
+      ['/v1/rules/approval', '/v1/rules/approval'],
+      ['/v1/audit/events', '/v1/audit/events?type=proposal-made'],
+    ] as const) {
+      expect(violations(path, 'get', await service.get(url))).toEqual([]);
+    }
   });
 });

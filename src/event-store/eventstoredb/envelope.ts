@@ -11,6 +11,8 @@ export const LEDGER_PREFIXES = [
   'organisation-',
   'decision-',
   'catalogue-',
+  'proposal-',
+  'rules-',
   ACCESS_PREFIX,
 ];
 

@@ -9,6 +9,8 @@ import { decideAccess } from '../../access/policy.js';
 import type { Actor } from '../../application/clock.js';
 import { Problem } from '../problems/problem.js';
 import { principalIn, principalOf } from './asking.js';
+import { PERSONAL_DATA } from './personal-data.js';
+import { notePurpose } from './purpose.js';
 import { REQUIREMENT } from './requires.js';
 
 const GRANTED = new WeakMap<object, Access>();
@@ -25,6 +27,7 @@ export class PolicyGuard implements CanActivate {
     if (requirement === undefined) throw new Problem('forbidden', 'The route has no policy.');
     if (requirement === 'open') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (this.reflector.get(PERSONAL_DATA, context.getHandler()) === true) notePurpose(request);
     if (requirement === 'recognised') return principalIn(request) !== undefined;
     GRANTED.set(request.raw, requireAccess(request, requirement));
     return true;
@@ -49,7 +52,8 @@ export const actorOf = (request: FastifyRequest): Actor => {
   const { scope } = grantedTo(request);
   const principal = principalOf(request);
   const declares = decideAccess(principal, 'catalogue:write').allow;
-  return { account: principal.account, scope, declares };
+  const underRules = !decideAccess(principal, 'records:alone').allow;
+  return { account: principal.account, scope, declares, underRules };
 };
 
 /** What the policy gave the sender of a request that is on its way to its route. */

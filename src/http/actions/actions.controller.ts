@@ -4,7 +4,8 @@ import { ApiBody, ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Recorder } from '../../application/recorder.js';
-import type { ActionRecord, RecordOptions, Recorded, Rejected } from '../../application/records.js';
+import type { ActionRecord, Recorded, Rejected } from '../../application/records.js';
+import { ONE_BY_ONE } from '../../application/records.js';
 import { subjectOf } from '../../domain/events.js';
 import { PersonalData } from '../access/personal-data.js';
 import { actorOf } from '../access/policy.guard.js';
@@ -57,6 +58,7 @@ const REFUSED_RECORDS = [
   'data-erased',
   'stale',
   'key-reused',
+  'needs-approval',
   'unknown-outcome',
 ] as const;
 
@@ -64,8 +66,6 @@ const personsIn = ({ stream, subject }: ActionRecord): readonly string[] =>
   subjectOf(stream).category === 'person' ? [subject] : [];
 
 const isRecorded = (answer: Recorded | Rejected): answer is Recorded => 'index' in answer;
-
-const ONE: RecordOptions = { onImpossible: 'refuse', dryRun: false, derivedKeys: false };
 
 @Controller('v1/actions')
 export class ActionsController {
@@ -113,12 +113,13 @@ export class ActionsController {
     const actor = actorOf(request);
     if (dryRun === true) {
       reply.status(200);
-      const preview = await this.recorder.preview(record, actor, { ...ONE, dryRun });
+      const [preview] = await this.recorder.preview([record], actor);
+      if (preview === undefined) throw new Error('a record without a preview');
       // It shows what is known of a person, as reading the timeline would.
       if (preview.before.length > 0) await this.reads.note(request, personsIn(record));
       return previewAnswer(record, preview, instanceOf(request));
     }
-    const answer = await this.recorder.record(record, actor, ONE, expected);
+    const answer = await this.recorder.record(record, actor, ONE_BY_ONE, expected);
     this.metrics.record(answer.outcome);
     if (answer.outcome === 'would-record') throw new Error('a record was decided as a dry run');
     if (!isRecorded(answer)) throw rejection(answer);

@@ -3,7 +3,8 @@ import { PassThrough, addAbortSignal } from 'node:stream';
 
 import type { FastifyRequest } from 'fastify';
 
-import type { Line, Recorder } from '../../application/recorder.js';
+import type { Line } from '../../application/records.js';
+import type { Recorder } from '../../application/recorder.js';
 import type { Answer, RecordOptions } from '../../application/records.js';
 import { MalformedRecord } from '../../application/records.js';
 import { actorOf } from '../access/policy.guard.js';

@@ -1,15 +1,14 @@
 /** The answer of a dry run: what would become of the record, and the timeline before and after. */
-import type { Preview } from '../../application/recorder.js';
+import { factsAbout } from '../../application/proposal-effect.js';
+import type { Preview } from '../../application/answers.js';
 import type { ActionRecord, Answer } from '../../application/records.js';
-import type { FactAction, OrganisationAction } from '../../domain/actions.js';
-import { ORGANISATION_STREAM } from '../../domain/events.js';
+import type { FactAction } from '../../domain/actions.js';
 import type { Fact } from '../../domain/knowledge.js';
-import { unitsOf } from '../../domain/unit-changes.js';
 import type { ProblemDetails } from '../problems/problem.js';
 import { rejection } from './rejections.js';
 
 /** A fact of a timeline as known. */
-interface FactAnswer {
+export interface FactAnswer {
   /** The version that holds; of a record that is not taken yet, the id that it would get. */
   readonly event: string;
   readonly root: string;
@@ -33,20 +32,18 @@ export const previewAnswer = (
   instance: string,
 ): PreviewAnswer => {
   const isTaken = 'warnings' in answer;
-  // The organisation is one timeline of many units: only those facts are shown that are about the unit.
-  const about = ({ action }: Fact): boolean =>
-    stream !== ORGANISATION_STREAM || unitsOf(action as OrganisationAction).includes(subject);
+  const about = (facts: readonly Fact[]) => factsAbout({ stream, subject }, facts).map(factAnswer);
   return {
     decision: answer.outcome,
     warnings: isTaken ? answer.warnings : [],
     anomalies: isTaken ? answer.anomalies : [],
     problem: isTaken ? null : rejection(answer).details(instance),
-    before: before.filter(about).map(factAnswer),
-    after: after.filter(about).map(factAnswer),
+    before: about(before),
+    after: about(after),
   };
 };
 
-const factAnswer = ({ event, root, decision, action }: Fact): FactAnswer => ({
+export const factAnswer = ({ event, root, decision, action }: Fact): FactAnswer => ({
   event,
   root,
   decision,

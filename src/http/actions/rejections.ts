@@ -13,6 +13,10 @@ export const rejection = (rejected: Rejected): Problem => {
         'forbidden',
         'The record is about what is outside your units, or unknown.',
       );
+    case 'needs-approval': {
+      const { action } = rejected;
+      return new Problem('needs-approval', undefined, { fields: { action } });
+    }
     case 'malformed':
       return malformed(rejected.violations.map((violation) => ({ in: 'body', ...violation })));
     case 'key-reused': {

@@ -11,6 +11,7 @@ import {
   WARNING_CODES,
   WRONG_PLACE,
 } from './fact-schemas.js';
+import { APPROVAL_RULE, PROPOSAL, PROPOSALS_PAGE } from './proposal-schemas.js';
 import { REPORT_SCHEMAS } from './report-schemas.js';
 import { FILLED_FORM, FORM_CATALOGUE, RECONCILIATION } from './office-schemas.js';
 import type { Schema } from './schema.js';
@@ -35,6 +36,7 @@ const OUTCOMES_OF_LINES = [
   'would-record',
   'refused',
   'out-of-scope',
+  'needs-approval',
   'skipped',
   'malformed',
   'key-reused',
@@ -175,6 +177,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   HeldData: HELD_DATA,
   DuplicatesPage: DUPLICATES,
   RenewedKeys: RENEWED,
+  Proposal: PROPOSAL,
+  ProposalsPage: PROPOSALS_PAGE,
+  ApprovalRule: APPROVAL_RULE,
   LegalHold: whole({
     person: text('the person'),
     held: flag('whether a legal hold stands now'),

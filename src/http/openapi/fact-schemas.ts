@@ -1,7 +1,9 @@
 /** The schemas of what answers are made of: events, facts with their histories, what stands against a record. */
 import { ACTIONS } from '../../domain/actions.js';
 import { DECISION_EVENT } from '../../domain/events.js';
+import { RULE_EVENTS } from '../../domain/approval-rules.js';
 import { PRIVACY_EVENTS } from '../../domain/privacy-events.js';
+import { PROPOSAL_EVENTS } from '../../domain/proposals.js';
 import { WARNINGS } from '../../domain/warnings.js';
 import { PERSONAL_READ } from '../../application/read-log.js';
 import type { Schema } from './schema.js';
@@ -18,6 +20,8 @@ const EVENT_TYPES = [
   ...Object.values(ACTIONS).map(({ event }) => event),
   DECISION_EVENT,
   ...Object.keys(PRIVACY_EVENTS),
+  ...Object.keys(PROPOSAL_EVENTS),
+  ...Object.keys(RULE_EVENTS),
 ];
 
 export const WARNING_CODES: Schema = list({ type: 'string', enum: Object.keys(WARNINGS) });

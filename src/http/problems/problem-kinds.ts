@@ -1,16 +1,8 @@
 /** Every problem that an answer can name: the one table from code to status, meaning and remedy. */
 import type { RefusalCode } from '../../domain/refusals.js';
 import { REFUSALS } from '../../domain/refusals.js';
-
-export interface ProblemKind {
-  /** HTTP status. */
-  readonly status: number;
-  readonly title: string;
-  /** What it means, for the page of errors. */
-  readonly means: string;
-  /** What the caller can do about it. */
-  readonly remedy: string;
-}
+import type { ProblemKind } from './problem-kind.js';
+import { OF_PROPOSALS } from './proposal-problems.js';
 
 /** Problems of the request itself, of its time, or of the service; the rules add theirs below. */
 const OF_HTTP = {
@@ -270,7 +262,7 @@ const OF_HTTP = {
   },
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
-export type ProblemCode = keyof typeof OF_HTTP | RefusalCode;
+export type ProblemCode = keyof typeof OF_HTTP | keyof typeof OF_PROPOSALS | RefusalCode;
 
 /** `not-yet-employed` reads as `Not yet employed`. */
 const titleOf = (code: string): string =>
@@ -284,7 +276,11 @@ const OF_RULES = Object.fromEntries(
 ) as Readonly<Record<RefusalCode, ProblemKind>>;
 
 /** Every problem by its code, the refusals of the rules among them. */
-export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = { ...OF_RULES, ...OF_HTTP };
+export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
+  ...OF_RULES,
+  ...OF_PROPOSALS,
+  ...OF_HTTP,
+};
 
 /** The `type` of a problem: a reference that GET answers with the row of the table. */
 export const typeOf = (code: ProblemCode): string => `/problems/${code}`;

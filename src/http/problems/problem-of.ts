@@ -13,12 +13,14 @@ import { UnknownFlatTable } from '../../application/flat-tables.js';
 import { KnowledgeBeyondLog } from '../../application/knowing.js';
 import { MaintenanceRefused } from '../../application/maintenance.js';
 import { MalformedRecord } from '../../application/records.js';
+import { FactsRefused, ProposalKeyReused, ProposalNotTaken } from '../../application/proposals.js';
 import { BadParameter, UnknownReport } from '../../application/report.js';
 import { NotProjectedInTime, QueryRefused } from '../../application/reporting.js';
 import { ProviderUnavailable } from '../../access/identity-provider.js';
 import { subjectOf } from '../../domain/events.js';
 import { Problem, malformed, retryAfter } from './problem.js';
 import type { ProblemCode } from './problem-kinds.js';
+import { ofFacts, ofProposal } from '../proposals/proposal-problem.js';
 
 /** Seconds after which a store that failed, or tables that lag, are worth another try. */
 const RETRY_SECONDS = 2;
@@ -71,6 +73,11 @@ const ofUseCases = (error: unknown): Problem | undefined => {
   if (error instanceof ErasureRefused) {
     const { person, against } = error;
     return new Problem('erasure-refused', undefined, { fields: { person, against } });
+  }
+  if (error instanceof FactsRefused) return ofFacts(error);
+  if (error instanceof ProposalNotTaken) return ofProposal(error.refusal);
+  if (error instanceof ProposalKeyReused) {
+    return new Problem('key-reused', undefined, { fields: { event: error.event } });
   }
   if (error instanceof KeyDestroyed) return new Problem('data-erased', undefined, cause);
   const code = unavailable(error);

@@ -7,7 +7,8 @@ import { Documented } from '../openapi/documented.js';
 import { PathName } from '../parameters/parameter-rules.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { Problem } from './problem.js';
-import type { ProblemCode, ProblemKind } from './problem-kinds.js';
+import type { ProblemKind } from './problem-kind.js';
+import type { ProblemCode } from './problem-kinds.js';
 import { PROBLEMS } from './problem-kinds.js';
 
 class ProblemPath {

@@ -84,7 +84,7 @@ const streamOf = (name: ActionName, given: Given): { stream: string; subject: st
   return { stream: field === 'unit' ? ORGANISATION_STREAM : CATALOGUE_STREAM, subject };
 };
 
-/** @throws MalformedRecord */
+/** Reads the decision that records rest on. @throws MalformedRecord */
 export const decisionOf = (given: unknown): string | DecisionGiven | undefined => {
   if (given === undefined) return undefined;
   if (typeof given === 'string') {

@@ -44,6 +44,7 @@ export const LIMITS = {
   rosterRows: { value: 100_000, says: 'rows of a staff list that is compared; more is 413' },
   pageItems: { value: 1000, says: 'people, decisions or events on one page' },
   searchCharacters: { value: 200, says: 'a search for names, in characters' },
+  proposalRecords: { value: 200, says: 'facts of one proposal' },
   listItems: { value: 50, says: 'values of one list parameter, or times it is repeated' },
   shutdownMs: {
     value: 10_000,

@@ -1,5 +1,5 @@
 /** Bulk placement: one decision over many people, turned into the lines of a batch. */
-import type { Line } from '../../application/recorder.js';
+import type { Line } from '../../application/records.js';
 import { placementFields } from '../../application/placement-records.js';
 import type { Placements } from '../../application/placements.js';
 import type { Reach } from '../../application/reach.js';

@@ -40,6 +40,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposals in the order they were made, of whom the reader could record
+         * @description A page may be shorter than its limit; the last one has `next` null.
+         */
+        get: operations["ProposalsController_list"];
+        put?: never;
+        /**
+         * Proposes facts under one decision, for somebody else to approve
+         * @description Each fact must be one that could be recorded now, after those before it. Nothing is recorded but the proposal; the answer shows the timelines before and after. Header `Idempotency-Key` equals the field `key`.
+         */
+        post: operations["ProposalsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal: its facts, and of each subject the timeline before and after as of now */
+        get: operations["ProposalsController_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the facts of a proposal that somebody else has made, all of them or none
+         * @description They are decided anew on the timelines of now. Where those have moved since it was made, `effect` must be the digest that the proposal shows now. The same call again goes on where it broke off.
+         */
+        post: operations["ProposalsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns a proposal that somebody else has made, with the reason */
+        post: operations["ProposalsController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws the own proposal */
+        post: operations["ProposalsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which actions need approval by somebody else */
+        get: operations["RulesController_current"];
+        /**
+         * Says which actions need approval from now on; no others do
+         * @description It holds for whoever records without the permission `records:alone`, and for no record made before.
+         */
+        put: operations["RulesController_require"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/decisions": {
         parameters: {
             query?: never;
@@ -864,6 +980,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ProposalBody: {
+            /** @description The facts, as records without a decision of their own, in the order of recording. */
+            records: components["schemas"]["ActionRecord"][];
+            /** @description The decision that all of them rest on: its id, or what it is given by, as in a record. */
+            decision?: string | Record<string, never>;
+            /** @description A remark for whoever decides; it is sealed. */
+            note?: string;
+            /** @description The key of the proposal: the same again proposes nothing twice. */
+            key?: string;
+        };
+        ApprovalBody: {
+            /** @description The digest of the effect that you have seen; needed when the timelines have moved since. */
+            effect?: string;
+        };
+        ReturnBody: {
+            /** @description Why; it is sealed. */
+            reason: string;
+        };
+        ApprovalRuleBody: {
+            /** @description Every action that needs approval from now on; none: no action does. */
+            actions: ("hire" | "rotate" | "return" | "train" | "separate" | "profile" | "suspend" | "discipline" | "relieve" | "plan" | "evaluate" | "establish" | "rename" | "reclassify" | "move" | "merge" | "split" | "dissolve" | "quota" | "declare" | "withdraw" | "correct" | "void" | "reinstate")[];
+        };
         Object: Record<string, never>;
         ErasureBody: {
             /** @description Why. It stays in the log in clear, so it names nobody. */
@@ -2533,7 +2671,7 @@ export interface components {
             /** @description the person, where placements are answered */
             person?: string;
             /** @enum {string} */
-            outcome: "recorded" | "repeated" | "would-record" | "refused" | "out-of-scope" | "skipped" | "malformed" | "key-reused" | "voided-fact" | "decision-differs" | "unknown-decision" | "data-erased" | "interrupted";
+            outcome: "recorded" | "repeated" | "would-record" | "refused" | "out-of-scope" | "needs-approval" | "skipped" | "malformed" | "key-reused" | "voided-fact" | "decision-differs" | "unknown-decision" | "data-erased" | "interrupted";
             /** Format: uuid */
             event?: string;
             /** @description the stream of the subject */
@@ -2588,7 +2726,7 @@ export interface components {
             /** @description the event */
             id: string;
             /** @enum {string} */
-            type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "units-merged" | "unit-split" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "personal-data-read";
+            type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "units-merged" | "unit-split" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "fact-proposed" | "proposal-made" | "proposal-approved" | "proposal-recorded" | "proposal-returned" | "proposal-withdrawn" | "approval-required" | "personal-data-read";
             /** @description version of the shape of `data` */
             schema: number;
             /** @description the stream of the subject */
@@ -2679,7 +2817,7 @@ export interface components {
                     /** @description the event */
                     event: string;
                     /** @enum {string} */
-                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "units-merged" | "unit-split" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted";
+                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "units-merged" | "unit-split" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "fact-proposed" | "proposal-made" | "proposal-approved" | "proposal-recorded" | "proposal-returned" | "proposal-withdrawn" | "approval-required";
                     /** @description the ledger index */
                     index: number;
                     /**
@@ -2842,6 +2980,142 @@ export interface components {
                 version: number;
             }[];
         };
+        Proposal: {
+            /** @description the proposal */
+            proposal: string;
+            /** @enum {string} */
+            state: "open" | "approved" | "recorded" | "returned" | "withdrawn";
+            /** @description the account that made it */
+            author: string;
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            proposedAt: string;
+            /** @description the ledger index at which it was made */
+            index: number;
+            /** @description the account that approved, returned or withdrew it */
+            decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            decidedAt: string | null;
+            subjects: string[];
+            /** @description the id of the decision, or what it is given by */
+            decision: string | Record<string, never> | null;
+            /** @description the remark of its author */
+            note: string | null;
+            /** @description why it was returned */
+            reason: string | null;
+            erased: ("identity" | "contact" | "sensitive" | "note")[];
+            masked: ("identity" | "contact" | "sensitive" | "note")[];
+            facts: {
+                /** @description its place in the proposal, from 0 */
+                fact: number;
+                /** @description the action */
+                action: string;
+                /** @description the person or the unit */
+                subject: string;
+                /**
+                 * Format: date
+                 * @description the first day of the new state; null for an amendment without one
+                 */
+                effectiveDate: string | null;
+                /** @description same-day order */
+                sequence: number;
+                /** @description By type; decimals as integer thousandths. */
+                fields: {
+                    [key: string]: unknown;
+                };
+                erased: ("identity" | "contact" | "sensitive" | "note")[];
+                masked: ("identity" | "contact" | "sensitive" | "note")[];
+                warnings: ("secondment-too-long" | "rotation-too-short" | "reason-not-recorded" | "no-change" | "national-id-shape" | "national-id-mismatch" | "same-citizen-id")[];
+                problem: components["schemas"]["Problem"] | null;
+                outcome: {
+                    /** @description the event that records the fact */
+                    event: string;
+                    /** @description its ledger index */
+                    index: number;
+                } | {
+                    /** @description the code of why it was not recorded after all */
+                    refused: string;
+                } | null;
+                /** @description the action whose fact is corrected */
+                of?: string;
+            }[];
+            effect: {
+                /** @description what the approver names when the timelines have moved */
+                digest: string;
+                /** @description whether the timelines are others than when it was made */
+                moved: boolean;
+                subjects: {
+                    /** @description the person or the unit */
+                    subject: string;
+                    before: {
+                        /** @description the version that holds */
+                        event: string;
+                        /** @description the first recording */
+                        root: string;
+                        /** @description the decision it rests on */
+                        decision: string | null;
+                        /** @description By type; decimals as integer thousandths. */
+                        fact: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                    after: {
+                        /** @description the version that holds */
+                        event: string;
+                        /** @description the first recording */
+                        root: string;
+                        /** @description the decision it rests on */
+                        decision: string | null;
+                        /** @description By type; decimals as integer thousandths. */
+                        fact: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                }[];
+            } | null;
+        };
+        ProposalsPage: {
+            proposals: {
+                /** @description the proposal */
+                proposal: string;
+                /** @enum {string} */
+                state: "open" | "approved" | "recorded" | "returned" | "withdrawn";
+                /** @description the account that made it */
+                author: string;
+                /**
+                 * Format: date-time
+                 * @description when it was made
+                 */
+                proposedAt: string;
+                /** @description the ledger index at which it was made */
+                index: number;
+                /** @description the account that approved, returned or withdrew it */
+                decidedBy: string | null;
+                /**
+                 * Format: date-time
+                 * @description when
+                 */
+                decidedAt: string | null;
+                subjects: string[];
+            }[];
+            /** @description for `after` */
+            next: number | null;
+        };
+        ApprovalRule: {
+            actions: string[];
+            /** @description the account that said so last */
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            since: string | null;
+        };
         LegalHold: {
             /** @description the person */
             person: string;
@@ -2941,7 +3215,7 @@ export interface components {
                     /** @description the event */
                     event: string;
                     /** @enum {string} */
-                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "units-merged" | "unit-split" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted";
+                    type: "hired" | "rotated" | "returned" | "trained" | "separated" | "profiled" | "suspended" | "disciplined" | "relieved" | "planned" | "evaluated" | "unit-established" | "unit-renamed" | "unit-reclassified" | "unit-moved" | "units-merged" | "unit-split" | "unit-dissolved" | "quota-assigned" | "entry-declared" | "entry-withdrawn" | "corrected" | "voided" | "reinstated" | "decision-given" | "erased" | "legal-hold-put" | "legal-hold-lifted" | "fact-proposed" | "proposal-made" | "proposal-approved" | "proposal-recorded" | "proposal-returned" | "proposal-withdrawn" | "approval-required";
                     /** @description the ledger index */
                     index: number;
                     /**
@@ -3650,6 +3924,7 @@ export interface operations {
             /**
              * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
              *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `needs-approval`: The organisation asks for a second pair of eyes on this action, or on amendments of its facts: you may propose it.
              */
             403: {
                 headers: {
@@ -3900,6 +4175,1100 @@ export interface operations {
             };
             /**
              * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_list: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so. */
+                state?: "open" | "approved" | "recorded" | "returned" | "withdrawn";
+                /** @description What `next` of the page before said. */
+                after?: number;
+                /** @description How many at the most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsPage"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalBody"];
+            };
+        };
+        responses: {
+            /** @description A repeat of the same key and content: the proposal as it stands now. */
+            200: {
+                headers: {
+                    /** @description `true` for a repeat. */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Proposed. */
+            201: {
+                headers: {
+                    /** @description The proposal. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `proposal-refused`: By what is recorded now the rules refuse some of its facts; `facts` lists each with why.
+             *     `data-erased`: The keys of the subject were destroyed: private fields can be sealed for it no more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: The subject has a record of that key with other content; the same content would be a repeat. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The proposal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The proposal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalBody"];
+            };
+        };
+        responses: {
+            /** @description The proposal, with what became of each fact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `own-proposal`: A proposal is approved or returned by another account than its author, whatever roles the author has. Everybody on the socket of the data folder is the one account `local`.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `proposal-overtaken`: Since it was made something was recorded that some of its facts cannot stand beside; `facts` lists each with what is in its way. Nothing of the proposal is recorded.
+             *     `effect-changed`: All its facts can still be recorded, and the timelines that they go into are not those you have seen: `effect` is the digest of what they are now. Nothing is recorded yet.
+             *     `proposal-closed`: It was approved, returned or withdrawn before; `state` says which.
+             *     `data-erased`: The keys of the subject were destroyed: private fields can be sealed for it no more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The proposal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `own-proposal`: A proposal is approved or returned by another account than its author, whatever roles the author has. Everybody on the socket of the data folder is the one account `local`.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `proposal-closed`: It was approved, returned or withdrawn before; `state` says which.
+             *     `data-erased`: The keys of the subject were destroyed: private fields can be sealed for it no more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposalsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path: {
+                /** @description The proposal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: The address names no route of the service, or nothing that is in the ledger. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The head or the body of the request did not arrive within its time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `proposal-closed`: It was approved, returned or withdrawn before; `state` says which.
+             *     `data-erased`: The keys of the subject were destroyed: private fields can be sealed for it no more.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: A JSON body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RulesController_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRule"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RulesController_require: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRuleBody"];
+            };
+        };
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRule"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `malformed-json`: The body is not UTF-8, not JSON, or nested deeper than 32 levels.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `unknown-outcome`: The store failed while recording: the record may be in the ledger, or not.
              *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
              *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
              */
