@@ -1,4 +1,5 @@
 /** Turns events into rows of the ledger file, and rows back into events of the newest shape. */
+import { entryOf, type Recorded } from '../domain/entry.js';
 import type { CanonicalObject, NewEvent, RecordedEvent } from '../domain/events.js';
 import { SCHEMA_VERSION } from '../domain/events.js';
 
@@ -100,6 +101,15 @@ export class Codec {
     return upcast;
   }
 }
+
+/** The event of a row in the shape it was recorded in. */
+export const asRecorded = (row: EventRow): Recorded => {
+  const { stream, revision, id, type, recordedAt } = row;
+  return { ...(JSON.parse(row.body) as Body), stream, revision, id, type, recordedAt };
+};
+
+/** The text of a row's event in the evidence log. */
+export const entryIn = (row: EventRow): string => entryOf(asRecorded(row));
 
 /** The event at its place; the one form in which the store gives events out. */
 export const recorded = (
