@@ -5,8 +5,19 @@ import type { Canonical } from './events.js';
  * The one text of a value: keys in UTF-16 order, no white space.
  * @throws TypeError for a fraction, an unsafe integer, undefined, or a lone surrogate
  */
-export const canonical = (value: Canonical): string =>
-  isCanonical(value) ? JSON.stringify(value) : written(value);
+export const canonical = (value: Canonical): string => {
+  const ordered = isCanonical(value) ? value : inOrder(value);
+  return ordered === value || isCanonical(ordered) ? JSON.stringify(ordered) : written(value);
+};
+
+/** A copy with the keys in order; but for those that look like numbers, which the engine puts first. */
+const inOrder = (value: Canonical): Canonical => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) return value.map(inOrder);
+  const copy: Record<string, Canonical> = {};
+  for (const key of Object.keys(value).sort()) copy[key] = inOrder(value[key] as Canonical);
+  return copy;
+};
 
 /** Whether the engine writes the value as it is to be written: the usual case, and three times as fast. */
 const isCanonical = (value: unknown): boolean => {

@@ -31,8 +31,6 @@ export interface TreeOverLog {
   /** Leaves: as many as there are events. */
   readonly size: number;
   add(entry: string): void;
-  /** To be called before the transaction ends. */
-  write(): void;
   /** The hashes of a tile; undefined where there is none. */
   tile(level: number, number: number): Uint8Array | undefined;
 }
@@ -126,7 +124,6 @@ export class LedgerFile {
    * @throws CommitFailed
    */
   commit(end: LogEnd): void {
-    this.#tree?.write();
     try {
       this.#database.exec('COMMIT');
     } catch (cause) {
@@ -156,7 +153,7 @@ export class LedgerFile {
     this.#database.close();
   }
 
-  /** Makes the leaves of events that were recorded without a tree: by an older program, or before there were any. */
+  /** Makes the leaves that are not in the file: of the last events, and of those that an older program has recorded. */
   #completeTree(log: FileOptions['log']): void {
     const tree = this.#tree;
     if (tree === undefined) return;
@@ -167,7 +164,6 @@ export class LedgerFile {
     for (let toldAt = performance.now(); tree.size < events;) {
       this.begin();
       for (const row of this.ledgerPage(tree.size, FILL_EVENTS)) tree.add(entryIn(row));
-      tree.write();
       this.#database.exec('COMMIT');
       if (performance.now() - toldAt < TELL_EVERY_MS) continue;
       log?.(`the evidence of the log is made: ${tree.size} of ${events} events`);

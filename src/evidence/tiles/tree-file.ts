@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
+import type { Hash } from '../merkle/hashes.js';
 import { HASH_BYTES, leafHash } from '../merkle/hashes.js';
 import { TILE_BYTES, TILE_HASHES, tileRoot } from './tile-hashes.js';
 
@@ -9,26 +10,25 @@ const sql = (name: string): string => readFileSync(new URL(`./${name}`, import.m
 const SCHEMA = sql('schema.sql');
 const WRITE_TILE = sql('write-tile.sql');
 const TILE = sql('tile.sql');
-const LAST_TILE = sql('last-tile.sql');
+const TILE_COUNT = sql('tile-count.sql');
+const ROOTS = sql('roots.sql');
 
 /** The tiles are not those of one tree. */
 export class DamagedTree extends Error {
   override readonly name = 'DamagedTree';
 }
 
-/** The last tile of a level, which still grows. */
+/** The last tile of a level, which still grows and stands in memory only. */
 interface Edge {
   number: number;
   count: number;
-  readonly hashes: Buffer;
-  isWritten: boolean;
+  hashes: Buffer;
 }
 
-interface StoredTile {
-  readonly number: number;
-  readonly hashes: Uint8Array;
-}
-
+/**
+ * Only complete tiles are written: rewriting one with every event would cost more than the event. Of a file that is
+ * opened, `size` therefore says up to where the tree was written; whoever opens it adds the entries after that.
+ */
 export class TreeFile {
   readonly #write: StatementSync;
   readonly #tile: StatementSync;
@@ -39,65 +39,73 @@ export class TreeFile {
     database.exec(SCHEMA);
     this.#write = database.prepare(WRITE_TILE);
     this.#tile = database.prepare(TILE);
-    const last = database.prepare(LAST_TILE);
-    do {
-      this.#edges.push(edgeOf(last.get(this.#edges.length) as StoredTile | undefined));
-    } while ((this.#edges.at(-1)?.number ?? 0) > 0);
-    this.#edges.slice(1).forEach((edge, at) => {
-      if (edge.number * TILE_HASHES + edge.count !== this.#edges[at]?.number) {
-        throw new DamagedTree(`level ${at + 1} of the tree does not fit the level below`);
-      }
-    });
+    const roots = database.prepare(ROOTS);
+    let tiles = completeTiles(database, 0);
+    this.#edges.push(edgeAt(tiles, []));
+    for (let level = 1; tiles > 0; level += 1) {
+      const above = Math.floor(tiles / TILE_HASHES);
+      if (completeTiles(database, level) !== above) throw new DamagedTree('the tree lacks tiles');
+      const found = roots.all(level - 1, above * TILE_HASHES) as unknown as { root: Uint8Array }[];
+      this.#edges.push(
+        edgeAt(
+          above,
+          found.map(({ root }) => root),
+        ),
+      );
+      tiles = above;
+    }
   }
 
-  /** Leaves, with those that are added and not yet written. */
+  /** Leaves. */
   get size(): number {
     const [leaves] = this.#edges;
     return leaves === undefined ? 0 : leaves.number * TILE_HASHES + leaves.count;
   }
 
-  /** Adds the leaf of an entry. To be called within a transaction, as `write` before its end. */
+  /**
+   * Adds the leaf of an entry, within the transaction that records it. A tree whose transaction does not come to its
+   * end is of no more use: open it anew.
+   */
   add(entry: string): void {
     this.#put(0, leafHash(entry));
   }
 
-  /** Writes the tiles that have grown. A tree whose transaction does not come to its end is of no more use. */
-  write(): void {
-    this.#edges.forEach((edge, level) => {
-      if (edge.isWritten) return;
-      this.#write.run(level, edge.number, edge.hashes.subarray(0, edge.count * HASH_BYTES));
-      edge.isWritten = true;
-    });
-  }
-
+  /** The hashes of a tile, the last of its level included. */
   tile(level: number, number: number): Uint8Array | undefined {
+    const edge = this.#edges[level];
+    if (edge?.number === number)
+      return Uint8Array.from(edge.hashes.subarray(0, edge.count * HASH_BYTES));
     const row = this.#tile.get(level, number) as { readonly hashes: Uint8Array } | undefined;
     return row?.hashes;
   }
 
-  #put(level: number, hash: Uint8Array): void {
-    const edge = (this.#edges[level] ??= edgeOf(undefined));
+  #put(level: number, hash: Hash): void {
+    const edge = (this.#edges[level] ??= edgeAt(0, []));
     edge.hashes.set(hash, edge.count * HASH_BYTES);
     edge.count += 1;
-    edge.isWritten = false;
     if (edge.count < TILE_HASHES) return;
-    this.#write.run(level, edge.number, edge.hashes);
+    const root = tileRoot(edge.hashes);
+    this.#write.run(level, edge.number, root, edge.hashes);
     edge.number += 1;
     edge.count = 0;
-    edge.isWritten = true;
-    this.#put(level + 1, tileRoot(edge.hashes));
+    this.#put(level + 1, root);
   }
 }
 
-const edgeOf = (stored: StoredTile | undefined): Edge => {
-  const hashes = Buffer.alloc(TILE_BYTES);
-  if (stored === undefined) return { number: 0, count: 0, hashes, isWritten: true };
-  const count = stored.hashes.length / HASH_BYTES;
-  if (!Number.isInteger(count) || count < 1 || count > TILE_HASHES) {
-    throw new DamagedTree(`tile ${stored.number} has ${stored.hashes.length} bytes`);
+const completeTiles = (database: DatabaseSync, level: number): number => {
+  const found = database.prepare(TILE_COUNT).get(level) as { tiles: number; last: number | null };
+  if (found.tiles !== (found.last ?? -1) + 1) {
+    throw new DamagedTree(
+      `level ${level} of the tree has ${found.tiles} tiles, the last is ${found.last}`,
+    );
   }
-  if (count === TILE_HASHES)
-    return { number: stored.number + 1, count: 0, hashes, isWritten: true };
-  hashes.set(stored.hashes);
-  return { number: stored.number, count, hashes, isWritten: true };
+  return found.tiles;
+};
+
+const edgeAt = (number: number, hashes: readonly Hash[]): Edge => {
+  const bytes = Buffer.alloc(TILE_BYTES);
+  hashes.forEach((hash, at) => {
+    bytes.set(hash, at * HASH_BYTES);
+  });
+  return { number, count: hashes.length, hashes: bytes };
 };

@@ -1,4 +1,2 @@
--- How is a tile written, or one that has grown?
-INSERT INTO tree_tile (level, number, hashes)
-VALUES (?, ?, ?)
-ON CONFLICT (level, number) DO UPDATE SET hashes = excluded.hashes;
+-- How is a complete tile added?
+INSERT INTO tree_tile (level, number, root, hashes) VALUES (?, ?, ?, ?);
