@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { DynamicModule, Type } from '@nestjs/common';
@@ -9,6 +10,7 @@ import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 
+import { EventPlaces } from './application/event-places.js';
 import type { EventStore } from './application/event-store.js';
 import type { KeyVault } from './application/key-vault.js';
 import { VaultUnavailable } from './application/key-vault.js';
@@ -21,12 +23,19 @@ import { BackupFailed } from './event-store/backup.js';
 import { embeddedCondition, serverCondition } from './event-store/condition.js';
 import { LEDGER_FILE, openEmbeddedStore } from './event-store/embedded-store.js';
 import { openEventStoreDb } from './event-store/eventstoredb/eventstoredb-store.js';
+import { EvidenceLog } from './evidence/evidence-log.js';
+import type { CheckpointMemory } from './evidence/signing/checkpoint-memory.js';
+import { copyMemory } from './evidence/signing/copy-memory.js';
+import { openFileMemory } from './evidence/signing/file-memory.js';
+import { openPostgresMemory } from './evidence/signing/postgres/postgres-memory.js';
+import { TreeFile } from './evidence/tiles/tree-file.js';
 import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
 import { noteMove, refuseMoved, refuseUnmoved, WrongStore } from './event-store/moved.js';
 import { SignInController } from './http/access/sign-in.controller.js';
 import { TokensController } from './http/access/tokens.controller.js';
 import { ActionsController } from './http/actions/actions.controller.js';
+import { EvidenceController } from './http/audit/evidence.controller.js';
 import { AuditController } from './http/audit/audit.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
 import { LiveController } from './http/live/live.controller.js';
@@ -86,15 +95,25 @@ export const openLedger = async (
     closing.push(() => store.close());
     const vault = await openVault(settings, store);
     closing.push(() => vault.close());
-    const sealer = await createSealer({ vault, ledger: await ledgerId(vault) });
+    const ledger = await ledgerId(vault);
+    const sealer = await createSealer({ vault, ledger });
     const memoryMegabytesMax = duckdbMemoryMb;
     const logIsWhole = () => caughtUp(health);
     const tables = await DuckTables.open({ folder, store, log, memoryMegabytesMax, logIsWhole });
     closing.push(() => tables.stop());
+    const memory = await openMemory(settings);
+    closing.push(() => memory.close());
+    const evidence = new EvidenceLog({
+      origin: evidenceOrigin(ledger),
+      tree: opened.tree,
+      memory,
+      secret: (name) => vault.secret(name),
+      places: new EventPlaces(store, tables),
+    });
     const publisher =
       settings.reporting && startPublisher({ url: settings.reporting.url, tables, log });
     if (publisher !== undefined) closing.push(() => publisher.stop());
-    return { ...opened, folder, vault, sealer, erasureOptions, tables, publisher, close };
+    return { ...opened, folder, vault, evidence, sealer, erasureOptions, tables, publisher, close };
   } catch (error) {
     await close();
     throw error;
@@ -169,7 +188,8 @@ export const migrateLedger = async (
     const source = openEmbeddedStore(held, around);
     open.push(source);
     const { keys } = await copyVault(folder, vault);
-    const target = await openEventStoreDb({ ...eventStore, held, ...around });
+    await moveMemory(folder, vault.url);
+    const target = await openEventStoreDb({ ...eventStore, held, ...around, openTree });
     open.push(target);
     await caughtUp(() => target.health());
     const same = await copyLog(source, target, signal, onProgress);
@@ -189,14 +209,15 @@ const openStore = async (
 ): Promise<OpenStore> => {
   if (eventStore === undefined) {
     refuseMoved(folder);
-    const store = openEmbeddedStore(held, around);
+    const store = openEmbeddedStore(held, { ...around, openTree });
     const health = () => ({ unreachableSince: null, behind: null });
-    return { store, health, storeCondition: () => embeddedCondition(folder) };
+    const { tree } = store;
+    return { store, health, tree, storeCondition: () => embeddedCondition(folder) };
   }
   refuseUnmoved(folder);
-  const store = await openEventStoreDb({ ...eventStore, held, ...around });
+  const store = await openEventStoreDb({ ...eventStore, held, ...around, openTree });
   const health = () => store.health();
-  return { store, health, storeCondition: () => serverCondition(health()) };
+  return { store, health, tree: store.tree, storeCondition: () => serverCondition(health()) };
 };
 
 /** A vault without the keys of a log that has events could open none of what is sealed in it. */
@@ -214,6 +235,29 @@ const openVault = async ({ folder, vault }: Settings, store: EventStore): Promis
   }
   return openFileVault(folder);
 };
+
+const openTree = (database: DatabaseSync): TreeFile => new TreeFile(database);
+
+/** Where the signer remembers what it has signed: never with the log, which may be set back. */
+const EVIDENCE_FILE = 'evidence.sqlite';
+
+/** All replicas sign with one memory, beside the keys that they share. */
+const openMemory = ({ folder, vault }: Settings): CheckpointMemory | Promise<CheckpointMemory> =>
+  vault === undefined ? openFileMemory(join(folder, EVIDENCE_FILE)) : openPostgresMemory(vault.url);
+
+const moveMemory = async (folder: string, url: string): Promise<void> => {
+  if (!existsSync(join(folder, EVIDENCE_FILE))) return;
+  const from = openFileMemory(join(folder, EVIDENCE_FILE));
+  try {
+    await copyMemory(from, await openPostgresMemory(url));
+  } finally {
+    await from.close();
+  }
+};
+
+/** What checkpoints call the ledger: tells it from every other, and says nothing else. */
+const evidenceOrigin = (ledger: string): string =>
+  `workforce-ledger/${hash('sha256', `evidence ${ledger}`, 'hex').slice(0, 32)}`;
 
 /** Asks for the key of the first private part of the log: a vault that never held it belongs to another ledger. */
 const refuseOtherVault = async (vault: KeyVault, store: EventStore): Promise<void> => {
@@ -274,6 +318,7 @@ export const CONTROLLERS: readonly Type[] = [
   ReportsController,
   TablesController,
   AuditController,
+  EvidenceController,
   LiveController,
   HealthController,
   MetricsController,

@@ -25,6 +25,8 @@ import { LocalConnections } from './http/server/local-connections.js';
 import { finishErasures } from './unfinished-erasures.js';
 import type { Around, Ledger } from './use-cases.js';
 
+export { verifyBundle } from './evidence/verifier/verify-bundle.js';
+export { bundleLines, isGood, verdictText } from './evidence/verifier/main.js';
 export { importReportFile, migrateLedger, rewrapKeys } from './app.module.js';
 
 export interface ServiceOptions {

@@ -67,8 +67,8 @@ export interface Evidence {
   checkpoint(): Promise<string>;
   /** @param event an event id or a ledger index. @throws NotInLog, LogContradicts */
   proveInclusion(event: string): Promise<InclusionProof>;
-  /** @throws NotInLog unless 0 ≤ from ≤ to ≤ events in the log */
-  proveConsistency(from: number, to: number): Promise<ConsistencyProof>;
+  /** @param to all events of the log when absent. @throws NotInLog unless 0 ≤ from ≤ to ≤ events in the log */
+  proveConsistency(from: number, to?: number): Promise<ConsistencyProof>;
   /** The lines of a bundle, line feeds included. @throws NotInLog, LogContradicts, before the first line */
   bundle(selection: BundleSelection): Promise<AsyncIterable<string>>;
   /** Reads the whole log and compares it with what was signed; with a checkpoint of the caller's, too. */

@@ -8,6 +8,7 @@ import { addErase } from './commands/erase.js';
 import { addDuplicates } from './commands/duplicates.js';
 import { addHeld } from './commands/held.js';
 import { addKeys } from './commands/keys.js';
+import { addEvidence } from './commands/evidence.js';
 import { addHold } from './commands/hold.js';
 import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
@@ -31,6 +32,7 @@ const COMMANDS = [
   addDuplicates,
   addKeys,
   addReplay,
+  addEvidence,
   addRebuild,
   addDoctor,
   addBackup,

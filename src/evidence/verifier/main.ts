@@ -33,7 +33,8 @@ export async function* bundleLines(file: string): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-const run = async (): Promise<void> => {
+/** Runs it with the arguments of the process. */
+export const run = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -55,6 +56,3 @@ const run = async (): Promise<void> => {
   );
   process.exitCode = isGood(verdict) ? 0 : 1;
 };
-
-// As a module of the ledger it is only imported; as a file of its own it runs.
-if (import.meta.filename === process.argv[1] && import.meta.filename.endsWith('.mjs')) await run();
