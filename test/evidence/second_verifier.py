@@ -296,7 +296,7 @@ def entries(lines, kind, to, earlier):
         last, count = index, count + 1
         if kind == "part":
             path = hashes(value["proof"]) if "proof" in value else None
-            if path is None or root_by_path(index - 1, to["size"], hashed, path) != to["root"]:
+            if not is_claimed or path is None or root_by_path(index - 1, to["size"], hashed, path) != to["root"]:
                 return tampered(index)
             continue
         if not is_claimed and first_wrong is None:

@@ -141,7 +141,7 @@ class BundleCheck {
     this.#last = index;
     return this.kind === 'whole'
       ? this.#takeNext(entry, hash, isClaimed)
-      : this.#takeProven(entry, hash);
+      : this.#takeProven(entry, hash, isClaimed);
   }
 
   finish(ended: number | undefined): EvidenceVerdict {
@@ -157,11 +157,16 @@ class BundleCheck {
     return verified(this.to, this.#entries, this.#isErased);
   }
 
-  #takeProven(entry: BundleEntry, hash: Uint8Array): EvidenceVerdict | undefined {
+  #takeProven(
+    entry: BundleEntry,
+    hash: Uint8Array,
+    isClaimed: boolean,
+  ): EvidenceVerdict | undefined {
     const { index } = entry;
     const proof = entry.proof && hashesIn(entry.proof);
     const { size, root } = this.to;
     const isThere =
+      isClaimed &&
       proof !== undefined &&
       verifyInclusion({ leafHash: hash, index: index - 1, size, proof, root });
     return isThere
