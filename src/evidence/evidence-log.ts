@@ -24,7 +24,7 @@ import { trustedCheckpoints } from './verifier/trusted-notes.js';
 import { type Compared, tampered, unverifiable, verified } from './verifier/verdicts.js';
 
 export interface EvidenceParts extends SignerParts {
-  readonly places: EventPlaces;
+  readonly places: Pick<EventPlaces, 'indexOf' | 'ofPerson'>;
   /** The text of the verifier that goes with each bundle. */
   readonly verifier?: () => string;
 }

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import type { BundleSelection, EvidenceVerdict } from '../../src/application/evidence.js';
-import type { EventPlaces } from '../../src/application/event-places.js';
 import type { EventStore } from '../../src/application/event-store.js';
 import type { NewEvent } from '../../src/domain/events.js';
 import type { WithTree } from '../../src/event-store/embedded-store.js';
@@ -58,14 +57,19 @@ export class EvidenceLedger {
     this.#held = holdFolder(this.folder);
     const openTree = (database: DatabaseSync): TreeFile => new TreeFile(database);
     const now = () => new Date('2026-03-01T08:00:00.123Z');
-    this.store = openEmbeddedStore(this.#held, { now, ...(hasTree && { openTree }) });
+    try {
+      this.store = openEmbeddedStore(this.#held, { now, ...(hasTree && { openTree }) });
+    } catch (error) {
+      this.#held.release();
+      throw error;
+    }
     this.memory = openFileMemory(join(this.folder, 'evidence.sqlite'));
     const { store, memory, name } = this;
     const places = {
       indexOf: (event: string) => Promise.resolve(Number(event)),
       ofPerson: async (person: string) =>
         (await store.readStream(`person-${person}`)).map(({ index }) => index),
-    } as EventPlaces;
+    };
     const secret = (of: string) =>
       Promise.resolve(createSecretKey(createHash('sha256').update(`${name} ${of}`).digest()));
     const { tree } = store;
@@ -88,9 +92,12 @@ export class EvidenceLedger {
   /** Records as many events, of persons p0, p1, … */
   async record(count: number, given: Partial<NewEvent> = {}): Promise<void> {
     const { index } = await this.store.head();
-    for (let at = index; at < index + count; at += 1) {
-      await this.store.append(`person-p${at}`, 'no-stream', [sealedEvent(`event ${at}`, given)]);
-    }
+    const places = Array.from({ length: count }, (_, at) => index + at);
+    await Promise.all(
+      places.map((at) =>
+        this.store.append(`person-p${at}`, 'no-stream', [sealedEvent(`event ${at}`, given)]),
+      ),
+    );
   }
 
   async bundle(selection: BundleSelection = {}): Promise<string> {
