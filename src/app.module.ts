@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { DynamicModule, Type } from '@nestjs/common';
@@ -23,12 +22,7 @@ import { BackupFailed } from './event-store/backup.js';
 import { embeddedCondition, serverCondition } from './event-store/condition.js';
 import { LEDGER_FILE, openEmbeddedStore } from './event-store/embedded-store.js';
 import { openEventStoreDb } from './event-store/eventstoredb/eventstoredb-store.js';
-import { EvidenceLog } from './evidence/evidence-log.js';
-import type { CheckpointMemory } from './evidence/signing/checkpoint-memory.js';
-import { copyMemory } from './evidence/signing/copy-memory.js';
-import { openFileMemory } from './evidence/signing/file-memory.js';
-import { openPostgresMemory } from './evidence/signing/postgres/postgres-memory.js';
-import { TreeFile } from './evidence/tiles/tree-file.js';
+import { moveMemory, openEvidence, openTree } from './evidence/open-evidence.js';
 import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
 import { noteMove, refuseMoved, refuseUnmoved, WrongStore } from './event-store/moved.js';
@@ -101,15 +95,15 @@ export const openLedger = async (
     const logIsWhole = () => caughtUp(health);
     const tables = await DuckTables.open({ folder, store, log, memoryMegabytesMax, logIsWhole });
     closing.push(() => tables.stop());
-    const memory = await openMemory(settings);
-    closing.push(() => memory.close());
-    const evidence = new EvidenceLog({
-      origin: evidenceOrigin(ledger),
+    const { evidence, memory } = await openEvidence({
+      folder,
+      ledger,
       tree: opened.tree,
-      memory,
-      secret: (name) => vault.secret(name),
+      vault,
       places: new EventPlaces(store, tables),
+      url: settings.vault?.url,
     });
+    closing.push(() => memory.close());
     const publisher =
       settings.reporting && startPublisher({ url: settings.reporting.url, tables, log });
     if (publisher !== undefined) closing.push(() => publisher.stop());
@@ -235,29 +229,6 @@ const openVault = async ({ folder, vault }: Settings, store: EventStore): Promis
   }
   return openFileVault(folder);
 };
-
-const openTree = (database: DatabaseSync): TreeFile => new TreeFile(database);
-
-/** Where the signer remembers what it has signed: never with the log, which may be set back. */
-const EVIDENCE_FILE = 'evidence.sqlite';
-
-/** All replicas sign with one memory, beside the keys that they share. */
-const openMemory = ({ folder, vault }: Settings): CheckpointMemory | Promise<CheckpointMemory> =>
-  vault === undefined ? openFileMemory(join(folder, EVIDENCE_FILE)) : openPostgresMemory(vault.url);
-
-const moveMemory = async (folder: string, url: string): Promise<void> => {
-  if (!existsSync(join(folder, EVIDENCE_FILE))) return;
-  const from = openFileMemory(join(folder, EVIDENCE_FILE));
-  try {
-    await copyMemory(from, await openPostgresMemory(url));
-  } finally {
-    await from.close();
-  }
-};
-
-/** What checkpoints call the ledger: tells it from every other, and says nothing else. */
-const evidenceOrigin = (ledger: string): string =>
-  `workforce-ledger/${hash('sha256', `evidence ${ledger}`, 'hex').slice(0, 32)}`;
 
 /** Asks for the key of the first private part of the log: a vault that never held it belongs to another ledger. */
 const refuseOtherVault = async (vault: KeyVault, store: EventStore): Promise<void> => {

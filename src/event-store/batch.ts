@@ -2,7 +2,7 @@
 import type { Appended } from '../application/event-store.js';
 import { RevisionConflict } from '../application/event-store.js';
 import { entryOf } from '../domain/entry.js';
-import type { NewEvent, RecordedEvent } from '../domain/events.js';
+import type { RecordedEvent } from '../domain/events.js';
 import type { Ask } from './append-queue.js';
 import { type Codec, recorded } from './codec.js';
 import type { LedgerFile } from './ledger-file.js';

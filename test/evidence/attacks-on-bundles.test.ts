@@ -213,7 +213,7 @@ describe('a proof', () => {
     const proofs = (JSON.parse(lines(inEarlier)[0] ?? '') as { earlier: { proof: string[] }[] })
       .earlier;
     const isSame =
-      canonical(proofs as never) ===
+      canonical(proofs) ===
       canonical((JSON.parse(lines(whole)[0] ?? '') as { earlier: never }).earlier);
     if (!isSame) expect(await verdictOn(inEarlier)).toMatchObject(tampered(null));
   });

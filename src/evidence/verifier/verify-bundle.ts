@@ -68,7 +68,7 @@ const checkOf = (
   const kept = trustedCheckpoints([since], head.keys, [...head.keys, ...pinned]);
   if ('untrusted' in kept) return unverifiable(`The kept checkpoint is ${kept.untrusted}.`);
   const [from] = kept;
-  if (from === undefined || from.origin !== to.origin) {
+  if (from?.origin !== to.origin) {
     return unverifiable('The kept checkpoint is of another ledger.');
   }
   if (from.size > to.size)
@@ -139,9 +139,9 @@ class BundleCheck {
     this.#isErased ||= parts === 'erased' || tellsErasure(entry.entry);
     this.#entries += 1;
     this.#last = index;
-    return this.kind === 'whole'
-      ? this.#takeNext(entry, hash, isClaimed)
-      : this.#takeProven(entry, hash, isClaimed);
+    if (this.kind === 'part') return this.#takeProven(entry, hash, isClaimed);
+    this.#takeNext(entry, hash, isClaimed);
+    return undefined;
   }
 
   finish(ended: number | undefined): EvidenceVerdict {
@@ -174,11 +174,7 @@ class BundleCheck {
       : this.#bad('An event is not the one that was signed at its place.', index);
   }
 
-  #takeNext(
-    { hash: claimed, index }: BundleEntry,
-    hash: Uint8Array,
-    isClaimed: boolean,
-  ): undefined {
+  #takeNext({ hash: claimed, index }: BundleEntry, hash: Uint8Array, isClaimed: boolean): void {
     if (!isClaimed) this.#firstWrong ??= index;
     this.#range.append(hash);
     this.#claimed.append(hashesIn([claimed])?.[0] ?? hash);
