@@ -1,9 +1,9 @@
 /** Measures what evidence costs: appends with and without it, a whole verification, a proof. Run: `node bench/evidence.ts [EVENTS]` */
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 
 import type { NewEvent } from '../src/domain/events.js';
 import { built } from './built.ts';
@@ -23,6 +23,7 @@ const BATCH = 100;
 const BATCHES = 100;
 const SINGLES = 64 * 20;
 const AT_ONCE = 64;
+const EVENTS = Number(process.argv[2] ?? 1_000_000);
 
 /** A rotation with a sealed note; its row holds some 1,100 bytes. */
 const rotated = (): NewEvent => ({
@@ -55,69 +56,123 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const shown = (value: number): string => Math.round(value).toLocaleString('en');
 
-const rate = async (events: number, work: () => Promise<void>): Promise<number> => {
-  const start = performance.now();
-  await work();
-  return (events / (performance.now() - start)) * 1_000;
+type Side = ReturnType<typeof open>;
+/** Appends of a round: the same for both sides, and asked for by turns, so that what disturbs one disturbs the other. */
+type Work = readonly (readonly NewEvent[])[];
+
+const batch = async (events: readonly NewEvent[], { store }: Side): Promise<void> => {
+  await store.append(`person-${randomUUID()}`, 'no-stream', events);
+};
+let person = 1_000_000;
+const singly = async (events: readonly NewEvent[], { store }: Side): Promise<void> => {
+  await Promise.all(
+    events.map((event) => store.append(`person-${(person += 1)}`, 'no-stream', [event])),
+  );
 };
 
-const inBatches = (batches: readonly (readonly NewEvent[])[], { store }: ReturnType<typeof open>) =>
-  rate(batches.length * BATCH, async () => {
-    const stream = `person-${randomUUID()}`;
-    let revision = -1;
-    for (const batch of batches) {
-      await store.append(stream, revision === -1 ? 'no-stream' : revision, batch);
-      revision += batch.length;
-    }
-  });
+const sides = [open('without', false), open('with', true)] as const;
 
-let person = 1_000_000;
-const singly = (events: readonly NewEvent[], atOnce: number, { store }: ReturnType<typeof open>) =>
-  rate(events.length, async () => {
-    for (let from = 0; from < events.length; from += atOnce) {
-      await Promise.all(
-        events
-          .slice(from, from + atOnce)
-          .map((event) => store.append(`person-${(person += 1)}`, 'no-stream', [event])),
-      );
-    }
-  });
-
-const sides = [
-  ['without', open('without', false)],
-  ['with', open('with', true)],
-] as const;
-const rates = new Map<string, number[]>();
-for (let round = 0; round <= ROUNDS; round += 1) {
-  const batches = Array.from({ length: BATCHES }, () => Array.from({ length: BATCH }, rotated));
-  const singles = Array.from({ length: SINGLES }, rotated);
-  // Whoever comes first in one round comes last in the next.
-  for (const [side, on] of round % 2 === 0 ? sides : sides.toReversed()) {
-    const measured = {
-      'batches of 100': await inBatches(batches, on),
-      '64 at once': await singly(singles, AT_ONCE, on),
-      'one at a time': await singly(singles, 1, on),
-    };
-    if (round === 0) continue;
-    for (const [what, value] of Object.entries(measured)) {
-      const key = `${what}, ${side}`;
-      rates.set(key, [...(rates.get(key) ?? []), value]);
+/** Seconds that each side took for the same work. */
+const byTurns = async (
+  work: Work,
+  append: (events: readonly NewEvent[], side: Side) => Promise<void>,
+): Promise<readonly [number, number]> => {
+  const taken: [number, number] = [0, 0];
+  for (const [nth, events] of work.entries()) {
+    for (const at of nth % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      const start = performance.now();
+      await append(events, sides[at]);
+      taken[at] += (performance.now() - start) / 1_000;
     }
   }
-}
-console.log(`append: events a second, median of ${ROUNDS} interleaved rounds`);
-for (const what of ['batches of 100', '64 at once', 'one at a time']) {
-  const [off, on] = [
-    median(rates.get(`${what}, without`) ?? []),
-    median(rates.get(`${what}, with`) ?? []),
-  ];
-  const cost = ((1 - on / off) * 100).toFixed(1);
+  return taken;
+};
+
+const workOf = (count: number, size: number): Work =>
+  Array.from({ length: count }, () => Array.from({ length: size }, rotated));
+const KINDS = [
+  ['batches of 100', BATCHES, BATCH, batch],
+  ['64 at once', SINGLES / AT_ONCE, AT_ONCE, singly],
+  ['one at a time', 300, 1, singly],
+] as const;
+console.log(`append: events a second, median of ${ROUNDS} rounds, both sides by turns`);
+for (const [what, count, size, append] of KINDS) {
+  await byTurns(workOf(count, size), append);
+  const rounds: (readonly [number, number])[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.push(await byTurns(workOf(count, size), append));
+  }
+  const rate = (side: 0 | 1): number => (count * size) / median(rounds.map((each) => each[side]));
+  const cost = (1 - median(rounds.map(([off, on]) => off / on))) * 100;
   console.log(
-    `${what.padEnd(16)} without ${shown(off)}, with evidence ${shown(on)}: ${cost} % less (at most 10)`,
+    `${what.padEnd(16)} without ${shown(rate(0))}, with evidence ${shown(rate(1))}: ${cost.toFixed(1)} % less (at most 10)`,
   );
 }
-for (const [, { store, held }] of sides) {
+for (const { store, held } of sides) {
   await store.close();
   held.release();
 }
+
+const { store, held } = open('large', true);
+const { tree } = store;
+const filling = performance.now();
+while (tree.size() < EVENTS) {
+  await Promise.all(
+    workOf(10, 1_000).map((events) => store.append(`person-${randomUUID()}`, 'no-stream', events)),
+  );
+}
+console.log(
+  `${shown(tree.size())} events recorded in ${shown((performance.now() - filling) / 1_000)} s`,
+);
+
+const { verifyLog } = (await built(
+  'src/evidence/log-verification.js',
+)) as typeof import('../src/evidence/log-verification.js');
+const { inclusionProof } = (await built(
+  'src/evidence/merkle/tree.js',
+)) as typeof import('../src/evidence/merkle/tree.js');
+const { nodesIn } = (await built(
+  'src/evidence/tiles/tile-hashes.js',
+)) as typeof import('../src/evidence/tiles/tile-hashes.js');
+
+const reader = new DatabaseSync(join(folder, 'large', 'ledger.sqlite'), { readOnly: true });
+const rows = reader.prepare('SELECT * FROM event ORDER BY ledger_index', { returnArrays: true });
+/** Reading every row and hashing its text, in one loop. */
+const readAndHash = (): number => {
+  const start = performance.now();
+  for (const row of rows.iterate() as Iterable<unknown>)
+    hash('sha256', String((row as string[])[6]));
+  return performance.now() - start;
+};
+const verifying = async (): Promise<number> => {
+  const start = performance.now();
+  for await (const { verdict } of verifyLog(tree, [], tree.size())) {
+    if (verdict !== undefined && verdict.state !== 'verified') throw new Error(verdict.says);
+  }
+  return performance.now() - start;
+};
+const times: [number, number][] = [];
+for (let round = 0; round < 5; round += 1) times.push([readAndHash(), await verifying()]);
+const [reading, verification] = [
+  median(times.map(([one]) => one)),
+  median(times.map(([, other]) => other)),
+];
+console.log(
+  `read and hash ${shown(reading)} ms, verify ${shown(verification)} ms: ${(reading / verification).toFixed(2)} of its speed (at least 0.3)`,
+);
+
+const nodes = nodesIn((level, number) => tree.tile(level, number));
+const size = tree.size();
+const proofs = Array.from({ length: 1_000 }, () => {
+  const index = Math.floor(Math.random() * size);
+  const start = performance.now();
+  inclusionProof({ index, size, nodes });
+  return performance.now() - start;
+}).sort((one, other) => one - other);
+console.log(
+  `proof of one of ${shown(size)}: median ${median(proofs).toFixed(2)} ms, slowest of 1,000 ${proofs.at(-1)?.toFixed(2) ?? ''} ms (under 5)`,
+);
+reader.close();
+await store.close();
+held.release();
 rmSync(folder, { recursive: true });

@@ -18,6 +18,7 @@ import type { CopyProgress, SameLogs } from './application/migration.js';
 import { copyLog } from './application/migration.js';
 import type { StoreHealth } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
+import { CONTROLLERS } from './controllers.js';
 import { BackupFailed } from './event-store/backup.js';
 import { embeddedCondition, serverCondition } from './event-store/condition.js';
 import { LEDGER_FILE, openEmbeddedStore } from './event-store/embedded-store.js';
@@ -26,26 +27,6 @@ import { moveMemory, openEvidence, openTree } from './evidence/open-evidence.js'
 import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
 import { noteMove, refuseMoved, refuseUnmoved, WrongStore } from './event-store/moved.js';
-import { SignInController } from './http/access/sign-in.controller.js';
-import { TokensController } from './http/access/tokens.controller.js';
-import { ActionsController } from './http/actions/actions.controller.js';
-import { EvidenceController } from './http/audit/evidence.controller.js';
-import { AuditController } from './http/audit/audit.controller.js';
-import { DecisionsController } from './http/decisions/decisions.controller.js';
-import { LiveController } from './http/live/live.controller.js';
-import { OpenApiController } from './http/openapi/openapi.controller.js';
-import { HealthController } from './http/operations/health.controller.js';
-import { MaintenanceController } from './http/operations/maintenance.controller.js';
-import { MetricsController } from './http/operations/metrics.controller.js';
-import { PeopleController } from './http/people/people.controller.js';
-import { DuplicatesController } from './http/privacy/duplicates.controller.js';
-import { ErasureController } from './http/privacy/erasure.controller.js';
-import { HeldDataController } from './http/privacy/held-data.controller.js';
-import { KeysController } from './http/privacy/keys.controller.js';
-import { ProblemsController } from './http/problems/problems.controller.js';
-import { ReportsController } from './http/reports/reports.controller.js';
-import { TablesController } from './http/tables/tables.controller.js';
-import { UnitsController } from './http/units/units.controller.js';
 import { copyVault } from './privacy/copy-vault.js';
 import { KEY_FILE, VAULT_FILE, openFileVault } from './privacy/file-vault.js';
 import { openPostgresVault } from './privacy/postgres-vault.js';
@@ -57,6 +38,8 @@ import { placeReports } from './projector/reports-placing.js';
 import { startPublisher } from './publisher/publisher.js';
 import type { Around, Ledger, OpenStore } from './use-cases.js';
 import { providersFor } from './use-cases.js';
+
+export { CONTROLLERS } from './controllers.js';
 
 /** Between two looks at whether the log is whole, in milliseconds. */
 const LOOK_AGAIN_MS = 200;
@@ -275,30 +258,6 @@ const refusalOf = (error: unknown): MaintenanceRefused | undefined => {
 /** Nest tells of every route it has found: of interest to those who look for something in the log only. */
 const quieter = (logger: Logger): Logger =>
   logger.child({}, { level: logger.level === 'info' ? 'warn' : logger.level });
-
-/** Every route of the service is of one of these. */
-export const CONTROLLERS: readonly Type[] = [
-  ActionsController,
-  DecisionsController,
-  PeopleController,
-  ErasureController,
-  HeldDataController,
-  DuplicatesController,
-  KeysController,
-  UnitsController,
-  ReportsController,
-  TablesController,
-  AuditController,
-  EvidenceController,
-  LiveController,
-  HealthController,
-  MetricsController,
-  MaintenanceController,
-  TokensController,
-  SignInController,
-  ProblemsController,
-  OpenApiController,
-];
 
 @Module({})
 export class AppModule {

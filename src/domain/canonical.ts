@@ -6,9 +6,14 @@ import type { Canonical } from './events.js';
  * @throws TypeError for a fraction, an unsafe integer, undefined, or a lone surrogate
  */
 export const canonical = (value: Canonical): string => {
-  const ordered = isCanonical(value) ? value : inOrder(value);
-  return ordered === value || isCanonical(ordered) ? JSON.stringify(ordered) : written(value);
+  if (isCanonical(value)) return JSON.stringify(value);
+  const copy = inOrder(value);
+  return isCanonical(copy) ? JSON.stringify(copy) : written(value);
 };
+
+/** The same value with its keys in order: what is written many times, or as a part of something, is ordered once. */
+export const ordered = <T extends Canonical>(value: T): T =>
+  isCanonical(value) ? value : (inOrder(value) as T);
 
 /** A copy with the keys in order; but for those that look like numbers, which the engine puts first. */
 const inOrder = (value: Canonical): Canonical => {

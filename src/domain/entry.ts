@@ -1,5 +1,5 @@
 /** What the evidence log holds of an event: the one text of its whole envelope. */
-import { canonical } from './canonical.js';
+import { canonical, ordered } from './canonical.js';
 import type { RecordedEvent } from './events.js';
 
 /** An event as it was recorded, without its place in the ledger: its leaf number says that. */
@@ -15,7 +15,7 @@ export const entryOf = (event: Recorded): string =>
     actor: event.actor,
     causationId: event.causationId,
     correlationId: event.correlationId,
-    data: event.data,
+    data: ordered(event.data),
     decision: event.decision,
     effectiveDate: event.effectiveDate,
     fingerprint: event.fingerprint,

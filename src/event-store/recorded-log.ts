@@ -18,9 +18,6 @@ export class RecordedLog implements LogTree {
   recorded(after: number, limit: number): readonly LoggedEvent[] {
     checkPlace('index', after);
     const size = Math.min(Math.max(Math.trunc(limit), 1), PAGE_EVENTS_MAX);
-    return this.ask((file) => file.ledgerPage(after, size)).map((row) => ({
-      ...asRecorded(row),
-      index: row.index,
-    }));
+    return this.ask((file) => file.ledgerPage(after, size)).map(asRecorded);
   }
 }
