@@ -9,20 +9,22 @@ import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 
+import { EventPlaces } from './application/event-places.js';
 import type { EventStore } from './application/event-store.js';
 import { VaultUnavailable, type KeyVault } from './application/key-vault.js';
 import { MaintenanceRefused } from './application/maintenance.js';
 import { copyLog, type CopyProgress, type SameLogs } from './application/migration.js';
 import type { StoreHealth } from './application/readiness.js';
 import type { Settings } from './config/settings.js';
+import { CONTROLLERS } from './controllers.js';
 import { BackupFailed } from './event-store/backup.js';
 import { embeddedCondition, serverCondition } from './event-store/condition.js';
 import { LEDGER_FILE, openEmbeddedStore } from './event-store/embedded-store.js';
 import { openEventStoreDb } from './event-store/eventstoredb/eventstoredb-store.js';
+import { moveMemory, openEvidence, openTree } from './evidence/open-evidence.js';
 import type { HeldFolder } from './event-store/folder-lock.js';
 import { holdFolder } from './event-store/folder-lock.js';
 import { noteMove, refuseMoved, refuseUnmoved, WrongStore } from './event-store/moved.js';
-import { CONTROLLERS } from './controllers.js';
 import { copyVault } from './privacy/copy-vault.js';
 import { KEY_FILE, VAULT_FILE, openFileVault } from './privacy/file-vault.js';
 import { openPostgresVault } from './privacy/postgres-vault.js';
@@ -34,6 +36,8 @@ import { placeReports } from './projector/reports-placing.js';
 import { startPublisher } from './publisher/publisher.js';
 import type { Around, Ledger, OpenStore } from './use-cases.js';
 import { providersFor } from './use-cases.js';
+
+export { CONTROLLERS } from './controllers.js';
 
 /** Between two looks at whether the log is whole, in milliseconds. */
 const LOOK_AGAIN_MS = 200;
@@ -66,15 +70,25 @@ export const openLedger = async (
     closing.push(() => store.close());
     const vault = await openVault(settings, store);
     closing.push(() => vault.close());
-    const sealer = await createSealer({ vault, ledger: await ledgerId(vault) });
+    const ledger = await ledgerId(vault);
+    const sealer = await createSealer({ vault, ledger });
     const memoryMegabytesMax = duckdbMemoryMb;
     const logIsWhole = () => caughtUp(health);
     const tables = await DuckTables.open({ folder, store, log, memoryMegabytesMax, logIsWhole });
     closing.push(() => tables.stop());
+    const { evidence, memory } = await openEvidence({
+      folder,
+      ledger,
+      tree: opened.tree,
+      vault,
+      places: new EventPlaces(store, tables),
+      url: settings.vault?.url,
+    });
+    closing.push(() => memory.close());
     const publisher =
       settings.reporting && startPublisher({ url: settings.reporting.url, tables, log });
     if (publisher !== undefined) closing.push(() => publisher.stop());
-    return { ...opened, folder, vault, sealer, erasureOptions, tables, publisher, close };
+    return { ...opened, folder, vault, evidence, sealer, erasureOptions, tables, publisher, close };
   } catch (error) {
     await close();
     throw error;
@@ -149,7 +163,8 @@ export const migrateLedger = async (
     const source = openEmbeddedStore(held, around);
     open.push(source);
     const { keys } = await copyVault(folder, vault);
-    const target = await openEventStoreDb({ ...eventStore, held, ...around });
+    await moveMemory(folder, vault.url);
+    const target = await openEventStoreDb({ ...eventStore, held, ...around, openTree });
     open.push(target);
     await caughtUp(() => target.health());
     const same = await copyLog(source, target, signal, onProgress);
@@ -169,14 +184,15 @@ const openStore = async (
 ): Promise<OpenStore> => {
   if (eventStore === undefined) {
     refuseMoved(folder);
-    const store = openEmbeddedStore(held, around);
+    const store = openEmbeddedStore(held, { ...around, openTree });
     const health = () => ({ unreachableSince: null, behind: null });
-    return { store, health, storeCondition: () => embeddedCondition(folder) };
+    const { tree } = store;
+    return { store, health, tree, storeCondition: () => embeddedCondition(folder) };
   }
   refuseUnmoved(folder);
-  const store = await openEventStoreDb({ ...eventStore, held, ...around });
+  const store = await openEventStoreDb({ ...eventStore, held, ...around, openTree });
   const health = () => store.health();
-  return { store, health, storeCondition: () => serverCondition(health()) };
+  return { store, health, tree: store.tree, storeCondition: () => serverCondition(health()) };
 };
 
 /** A vault without the keys of a log that has events could open none of what is sealed in it. */

@@ -5,6 +5,7 @@ import { SignInController } from './http/access/sign-in.controller.js';
 import { TokensController } from './http/access/tokens.controller.js';
 import { ActionsController } from './http/actions/actions.controller.js';
 import { AuditController } from './http/audit/audit.controller.js';
+import { EvidenceController } from './http/audit/evidence.controller.js';
 import { CatalogueController } from './http/catalogue/catalogue.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
 import { LiveController } from './http/live/live.controller.js';
@@ -44,6 +45,7 @@ export const CONTROLLERS: readonly Type[] = [
   FormsController,
   TablesController,
   AuditController,
+  EvidenceController,
   LiveController,
   HealthController,
   MetricsController,

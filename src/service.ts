@@ -26,6 +26,8 @@ import { LocalConnections } from './http/server/local-connections.js';
 import { finishing } from './unfinished.js';
 import type { Around, Ledger } from './use-cases.js';
 
+export { verifyBundle } from './evidence/verifier/verify-bundle.js';
+export { bundleLines, isGood, verdictText } from './evidence/verifier/main.js';
 export { importReportFile, migrateLedger, rewrapKeys } from './app.module.js';
 
 export interface ServiceOptions {

@@ -12,10 +12,12 @@ import { ErasedClasses, heedingErasures } from './application/erased-classes.js'
 import { Erasures } from './application/erasures.js';
 import type { ErasureOptions } from './application/erasures.js';
 import { DecisionReads } from './application/decision-reads.js';
+import type { Evidence } from './application/evidence.js';
 import type { EventStore } from './application/event-store.js';
 import type { Verdict } from './application/examination.js';
 import { LiveScope } from './application/live-scope.js';
 import type { KeyVault } from './application/key-vault.js';
+import type { LogTree } from './application/log-tree.js';
 import type { MaintenanceParts, RebuildableTables } from './application/maintenance.js';
 import { Maintenance } from './application/maintenance.js';
 import { NationalIds } from './application/national-ids.js';
@@ -42,7 +44,7 @@ import { ApiDocument } from './http/openapi/api-document.js';
 import { Metrics, measured } from './http/operations/metrics.js';
 import { Shutdown } from './http/operations/shutdown.js';
 import { Today } from './http/parameters/today.js';
-import { EVENT_STORE, READINESS_PARTS, REPORT_SOURCES, TABLES } from './http/tokens.js';
+import { EVENT_STORE, EVIDENCE, READINESS_PARTS, REPORT_SOURCES, TABLES } from './http/tokens.js';
 import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
 
@@ -51,12 +53,15 @@ export interface OpenStore {
   readonly store: EventStore;
   readonly health: () => StoreHealth;
   readonly storeCondition: () => Verdict;
+  /** The log as it was written, and the tree over it. */
+  readonly tree: LogTree;
 }
 
 /** Everything that holds on to a file or a connection, opened in the order of these fields and closed in the other. */
 export interface Ledger extends OpenStore {
   readonly folder: string;
   readonly vault: KeyVault;
+  readonly evidence: Evidence;
   readonly sealer: Sealer;
   readonly erasureOptions: ErasureOptions;
   readonly tables: RebuildableTables & SnapshotTables;
@@ -114,6 +119,7 @@ export const providersFor = (
   };
   return [
     { provide: EVENT_STORE, useValue: store },
+    { provide: EVIDENCE, useValue: ledger.evidence },
     { provide: TABLES, useValue: tables },
     { provide: REPORT_SOURCES, useValue: reportSources },
     { provide: READINESS_PARTS, useValue: { store, tables, health: ledger.health, lagMax } },

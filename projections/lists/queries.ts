@@ -11,6 +11,7 @@ const limited = (name: string): string =>
   text(name).replaceAll('/*people in scope*/', () => PEOPLE_IN_SCOPE);
 
 export const EVENTS_SQL = text('events');
+export const EVENT_INDEX_SQL = text('event-index');
 export const DECISIONS_SQL = limited('decisions');
 export const DECISION_FACTS_SQL = limited('decision-facts');
 export const PEOPLE_SQL = limited('people');

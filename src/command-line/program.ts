@@ -11,6 +11,7 @@ import { addDuplicates } from './commands/duplicates.js';
 import { addForm } from './commands/form.js';
 import { addHeld } from './commands/held.js';
 import { addKeys } from './commands/keys.js';
+import { addEvidence } from './commands/evidence.js';
 import { addHold } from './commands/hold.js';
 import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
@@ -49,6 +50,7 @@ const COMMANDS = [
   addDuplicates,
   addKeys,
   addReplay,
+  addEvidence,
   addRebuild,
   addDoctor,
   addBackup,

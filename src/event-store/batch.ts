@@ -1,7 +1,8 @@
 /** Judges appends in the order asked, writes those that may stand, and commits them together. */
 import type { Appended } from '../application/event-store.js';
 import { RevisionConflict } from '../application/event-store.js';
-import type { NewEvent, RecordedEvent } from '../domain/events.js';
+import { entryOf } from '../domain/entry.js';
+import type { RecordedEvent } from '../domain/events.js';
 import type { Ask } from './append-queue.js';
 import { type Codec, recorded } from './codec.js';
 import type { LedgerFile } from './ledger-file.js';
@@ -12,6 +13,12 @@ const BATCH_EVENTS_MAX = 1_000;
 const BATCH_BYTES_MAX = 8 * 1024 * 1024;
 /** One append may hold so many bytes of event bodies. */
 const APPEND_BYTES_MAX = 16 * 1024 * 1024;
+
+/** The texts of an event: in the file, and in the evidence log where one is kept. */
+interface Written {
+  readonly body: string;
+  readonly entry: string | undefined;
+}
 
 /** What becomes of an append once its batch is committed. */
 export type Verdict = Appended | Error;
@@ -65,7 +72,7 @@ export class Batch {
       const original = alreadyThere(this.file, this.codec, ask);
       return original ?? new RevisionConflict(stream, expected, actual);
     }
-    const bodies = attempt(() => this.#encode(ask.events));
+    const bodies = attempt(() => this.#encode(ask));
     if (bodies instanceof Error) return bodies;
     return { events: this.#write(ask, bodies), repeated: false };
   }
@@ -75,17 +82,23 @@ export class Batch {
     return this.#revisions.get(stream);
   }
 
-  #encode(events: readonly NewEvent[]): readonly string[] {
-    const bodies = events.map((event) => this.codec.encode(event));
-    const bytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0);
+  /** Everything that may fail for one event is done before any of its append is written. */
+  #encode({ stream, expected, events }: Ask): readonly Written[] {
+    const first = firstRevision(expected);
+    const written = events.map((event, offset) => {
+      const place = { stream, revision: first + offset, recordedAt: this.#recordedAt };
+      const body = this.codec.encode(event);
+      return { body, entry: this.file.tree && entryOf({ ...event, ...place }) };
+    });
+    const bytes = written.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
     if (bytes > APPEND_BYTES_MAX) {
       throw new RangeError(`an append holds at most ${APPEND_BYTES_MAX} bytes, not ${bytes}`);
     }
     this.#bytes += bytes;
-    return bodies;
+    return written;
   }
 
-  #write({ stream, expected, events }: Ask, bodies: readonly string[]): readonly RecordedEvent[] {
+  #write({ stream, expected, events }: Ask, texts: readonly Written[]): readonly RecordedEvent[] {
     if (this.#written === 0) this.file.begin();
     const first = firstRevision(expected);
     const written = events.map((event, offset) => {
@@ -96,7 +109,8 @@ export class Batch {
         index: this.#index,
         recordedAt: this.#recordedAt,
       };
-      this.file.insert({ ...place, id: event.id, type: event.type, body: bodies[offset] ?? '' });
+      const { body = '', entry } = texts[offset] ?? {};
+      this.file.insert({ ...place, id: event.id, type: event.type, body }, entry);
       return recorded(event, event, event.data, place);
     });
     this.#revisions.set(stream, first + events.length - 1);

@@ -1,4 +1,6 @@
 /** Turns events into rows of the ledger file, and rows back into events of the newest shape. */
+import type { LoggedEvent } from '../application/log-tree.js';
+import { entryOf } from '../domain/entry.js';
 import type { CanonicalObject, NewEvent, RecordedEvent } from '../domain/events.js';
 import { SCHEMA_VERSION } from '../domain/events.js';
 
@@ -100,6 +102,34 @@ export class Codec {
     return upcast;
   }
 }
+
+/** The event of a row in the shape it was recorded in. */
+export const asRecorded = (row: EventRow): LoggedEvent => {
+  const body = JSON.parse(row.body) as Body;
+  return {
+    index: row.index,
+    id: row.id,
+    type: row.type,
+    stream: row.stream,
+    revision: row.revision,
+    recordedAt: row.recordedAt,
+    schema: body.schema,
+    effectiveDate: body.effectiveDate,
+    sequence: body.sequence,
+    actor: body.actor,
+    decision: body.decision,
+    correlationId: body.correlationId,
+    causationId: body.causationId,
+    source: body.source,
+    fingerprint: body.fingerprint,
+    warnings: body.warnings,
+    data: body.data,
+    sealed: body.sealed,
+  };
+};
+
+/** The text of a row's event in the evidence log. */
+export const entryIn = (row: EventRow): string => entryOf(asRecorded(row));
 
 /** The event at its place; the one form in which the store gives events out. */
 export const recorded = (

@@ -1,6 +1,7 @@
 /** The event store in one SQLite file of the data folder: one writer, durable commits, live readers. */
 import { join } from 'node:path';
 import type { Appended, EventStore, ExpectedRevision, Head } from '../application/event-store.js';
+import type { LogTree } from '../application/log-tree.js';
 import { StoreUnavailable } from '../application/event-store.js';
 import type { NewEvent, RecordedEvent } from '../domain/events.js';
 import { AppendQueue, type Ask } from './append-queue.js';
@@ -11,8 +12,9 @@ import { CommitSignal } from './commit-signal.js';
 import { reasonOf } from './failure.js';
 import type { HeldFolder } from './folder-lock.js';
 import { GroupCommit } from './group-commit.js';
-import { LedgerFile, type OpenDatabase, openSqlite } from './ledger-file.js';
+import { type FileOptions, LedgerFile, type OpenDatabase, openSqlite } from './ledger-file.js';
 import { LogReader } from './log-reader.js';
+import { RecordedLog } from './recorded-log.js';
 import { ReopeningFile } from './reopening-file.js';
 import { DamagedLog, WeakStore } from './self-check.js';
 
@@ -25,6 +27,15 @@ export interface EmbeddedStoreOptions {
   readonly codec?: Codec;
   /** Stands in for the engine where a test needs the disk to fail. */
   readonly openDatabase?: OpenDatabase;
+  /** Keeps the tree of evidence in the ledger file. */
+  readonly openTree?: FileOptions['openTree'];
+  /** Takes one line for whoever runs the ledger. */
+  readonly log?: FileOptions['log'];
+}
+
+/** The log as it was written, beside the port: for the evidence, which looks below it. */
+export interface WithTree {
+  readonly tree: LogTree;
 }
 
 /**
@@ -33,7 +44,10 @@ export interface EmbeddedStoreOptions {
  * @throws DamagedLog when the log is not one that this store can have written
  * @throws StoreUnavailable when the file cannot be opened
  */
-export const openEmbeddedStore = (held: HeldFolder, options: EmbeddedStoreOptions): EventStore => {
+export const openEmbeddedStore = (
+  held: HeldFolder,
+  options: EmbeddedStoreOptions,
+): EventStore & WithTree => {
   const path = join(held.folder, LEDGER_FILE);
   try {
     return new EmbeddedStore(path, options);
@@ -43,7 +57,8 @@ export const openEmbeddedStore = (held: HeldFolder, options: EmbeddedStoreOption
   }
 };
 
-class EmbeddedStore implements EventStore {
+class EmbeddedStore implements EventStore, WithTree {
+  readonly tree = new RecordedLog((question) => this.#read(question));
   readonly #path: string;
   readonly #codec: Codec;
   readonly #file: ReopeningFile;
@@ -54,10 +69,15 @@ class EmbeddedStore implements EventStore {
   readonly #backups = new Set<Promise<void>>();
   #closing: Promise<void> | undefined;
 
-  constructor(path: string, { now, codec, openDatabase }: EmbeddedStoreOptions) {
+  constructor(
+    path: string,
+    { now, codec, openDatabase = openSqlite, openTree, log }: EmbeddedStoreOptions,
+  ) {
     this.#path = path;
     this.#codec = codec ?? new Codec();
-    this.#file = new ReopeningFile(() => new LedgerFile(path, now(), openDatabase ?? openSqlite));
+    this.#file = new ReopeningFile(
+      () => new LedgerFile(path, now(), { openDatabase, openTree, log }),
+    );
     this.#reader = new LogReader((question) => this.#read(question), this.#codec, this.#commits);
     this.#groupCommit = new GroupCommit(this.#file, this.#codec, now);
   }

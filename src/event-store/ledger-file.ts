@@ -1,8 +1,8 @@
 /** The open ledger file: its prepared statements, and one transaction at a time. */
 import { readFileSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { EventRow } from './codec.js';
-import { checkedEnd, checkSettings, type LogEnd } from './self-check.js';
+import { entryIn, type EventRow } from './codec.js';
+import { checkedEnd, checkSettings, DamagedLog, type LogEnd } from './self-check.js';
 
 const sql = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 const SETTINGS = sql('settings.sql');
@@ -16,10 +16,32 @@ const LEDGER_PAGE = sql('ledger-page.sql');
 /** How long a statement waits for another program that holds the file, in milliseconds. */
 const BUSY_WAIT_MS = 1_000;
 
+/** Leaves that are made in one transaction when a tree is completed. */
+const FILL_EVENTS = 10_000;
+/** How often whoever waits for that is told of it, in milliseconds. */
+const TELL_EVERY_MS = 2_000;
+
 /** Opens the engine on a file; another one stands in for it where a test needs the disk to fail. */
 export type OpenDatabase = (file: string) => DatabaseSync;
 
 export const openSqlite: OpenDatabase = (file) => new DatabaseSync(file, { timeout: BUSY_WAIT_MS });
+
+/** The tree of evidence over the log, in the same file: it grows in the transaction of the events, or not at all. */
+export interface TreeOverLog {
+  /** Leaves: as many as there are events. */
+  readonly size: number;
+  add(entry: string): void;
+  /** The hashes of a tile; undefined where there is none. */
+  tile(level: number, number: number): Uint8Array | undefined;
+}
+
+export interface FileOptions {
+  readonly openDatabase: OpenDatabase;
+  /** Opens the tree in the file; without it none is kept, and the next one who has it makes up for that. */
+  readonly openTree?: ((database: DatabaseSync) => TreeOverLog) | undefined;
+  /** Takes a line for whoever waits for the opening. */
+  readonly log?: ((line: string) => void) | undefined;
+}
 
 /** The engine failed while it committed: the transaction may or may not be in the file. */
 export class CommitFailed extends Error {
@@ -32,6 +54,7 @@ export class LedgerFile {
   readonly #streamRevision: StatementSync;
   readonly #streamPage: StatementSync;
   readonly #ledgerPage: StatementSync;
+  readonly #tree: TreeOverLog | undefined;
   #end: LogEnd;
 
   /**
@@ -39,7 +62,7 @@ export class LedgerFile {
    * @throws WeakStore
    * @throws DamagedLog
    */
-  constructor(file: string, now: Date, openDatabase: OpenDatabase) {
+  constructor(file: string, now: Date, { openDatabase, openTree, log }: FileOptions) {
     const database = openDatabase(file);
     try {
       database.exec(SETTINGS);
@@ -51,11 +74,13 @@ export class LedgerFile {
       this.#streamRevision = database.prepare(STREAM_REVISION);
       this.#streamPage = database.prepare(STREAM_PAGE, { returnArrays: true });
       this.#ledgerPage = database.prepare(LEDGER_PAGE, { returnArrays: true });
+      this.#database = database;
+      this.#tree = openTree?.(database);
+      this.#completeTree(log);
     } catch (error) {
       database.close();
       throw error;
     }
-    this.#database = database;
   }
 
   /** The end of what is committed. */
@@ -80,7 +105,9 @@ export class LedgerFile {
     this.#database.exec('BEGIN IMMEDIATE');
   }
 
-  insert(row: EventRow): void {
+  /** @param entry the event's text in the evidence log, where it is known already */
+  insert(row: EventRow, entry?: string): void {
+    this.#tree?.add(entry ?? entryIn(row));
     this.#insert.run(
       row.index,
       row.stream,
@@ -117,8 +144,31 @@ export class LedgerFile {
     }
   }
 
+  /** The tree over the log, where one is kept. */
+  get tree(): TreeOverLog | undefined {
+    return this.#tree;
+  }
+
   close(): void {
     this.#database.close();
+  }
+
+  /** Makes the leaves that are not in the file: of the last events, and of those that an older program has recorded. */
+  #completeTree(log: FileOptions['log']): void {
+    const tree = this.#tree;
+    if (tree === undefined) return;
+    const { index: events } = this.#end;
+    if (tree.size > events) {
+      throw new DamagedLog(`the log ends at index ${events}, and its evidence at ${tree.size}`);
+    }
+    for (let toldAt = performance.now(); tree.size < events;) {
+      this.begin();
+      for (const row of this.ledgerPage(tree.size, FILL_EVENTS)) tree.add(entryIn(row));
+      this.#database.exec('COMMIT');
+      if (performance.now() - toldAt < TELL_EVERY_MS) continue;
+      log?.(`the evidence of the log is made: ${tree.size} of ${events} events`);
+      toldAt = performance.now();
+    }
   }
 }
 

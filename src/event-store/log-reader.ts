@@ -9,7 +9,7 @@ import type { CommitSignal } from './commit-signal.js';
 import type { LedgerFile } from './ledger-file.js';
 
 /** A page holds the event loop for a few milliseconds; longer readings give way between pages. */
-const PAGE_EVENTS_MAX = 1_000;
+export const PAGE_EVENTS_MAX = 1_000;
 
 /**
  * Asks the open file, of one stream where one is named; throws StoreUnavailable when that cannot be done. What is named

@@ -1,6 +1,7 @@
 /** The names under which controllers are given what has an interface and no class. */
 
 export const EVENT_STORE = Symbol('EventStore');
+export const EVIDENCE = Symbol('Evidence');
 export const TABLES = Symbol('Tables');
 export const REPORT_SOURCES = Symbol('ReportSources');
 export const READINESS_PARTS = Symbol('ReadinessParts');

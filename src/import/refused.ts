@@ -41,6 +41,11 @@ const refusedBy = (answer: Answer): Refused | undefined => {
         code: 'voided-fact',
         detail: `${answer.event} was recorded from it and voided since.`,
       };
+    case 'needs-approval':
+      return {
+        code: 'needs-approval',
+        detail: `The organisation asks approval for ${answer.action}: propose it.`,
+      };
     case 'stale': {
       const actual = answer.actual === null ? 'empty' : `at revision ${answer.actual}`;
       return { code: 'stale', detail: `The stream is ${actual}.` };

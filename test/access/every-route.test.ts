@@ -55,6 +55,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   '/v1/people/:id/erasure': 'none',
   '/v1/people/:id/legal-hold': 'none',
   '/v1/people/:id/held': 'none',
+  '/v1/audit/proofs/inclusion/:id': '1',
 };
 
 const typeOf = (url: string): string =>

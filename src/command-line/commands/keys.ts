@@ -16,6 +16,11 @@ export const addKeys = (program: Command): void => {
     .option('--new-key <file>', 'the new key file, where VAULT_URL names the vault')
     .action(rewrap);
   keys
+    .command('evidence')
+    .description('the keys that checkpoints are signed with')
+    .option('--rotate', 'makes a new one, which the one before vouches for')
+    .action(evidence);
+  keys
     .command('renew')
     .description('new data keys for a person: what was sealed before stays readable')
     .argument('<person>', 'the person')
@@ -35,6 +40,18 @@ const rewrap = async ({ newKey }: { readonly newKey?: string }): Promise<void> =
     `${keys} keys are wrapped with the new key.\n${next}\n` +
       'Backups of the vault from before open with the old key only: keep it until they have expired.\n',
   );
+};
+
+const evidence = async ({ rotate }: { readonly rotate?: boolean }): Promise<void> => {
+  const { keys } = await withLedger((connection) =>
+    askJson<{ readonly keys: readonly string[] }>(
+      connection,
+      rotate === true
+        ? { method: 'POST', path: '/v1/maintenance/evidence-key' }
+        : { path: '/v1/audit/keys' },
+    ),
+  );
+  for (const key of keys) await print(`${key}\n`);
 };
 
 interface Renewed {

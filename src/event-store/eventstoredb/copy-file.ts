@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { StatementSync } from 'node:sqlite';
 import type { EventRow } from '../codec.js';
-import { LedgerFile, type OpenDatabase } from '../ledger-file.js';
+import { type FileOptions, LedgerFile } from '../ledger-file.js';
 import type { Position } from './position.js';
 
 const sql = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
@@ -36,9 +36,9 @@ export class CopyFile {
   #followed: Followed;
 
   /** @throws Error of the engine, WeakStore, DamagedLog */
-  constructor(path: string, now: Date, openDatabase: OpenDatabase) {
-    const database = openDatabase(path);
-    this.ledger = new LedgerFile(path, now, () => database);
+  constructor(path: string, now: Date, options: FileOptions) {
+    const database = options.openDatabase(path);
+    this.ledger = new LedgerFile(path, now, { ...options, openDatabase: () => database });
     try {
       database.exec(COPY_SCHEMA);
       this.#note = database.prepare(NOTE_FOLLOWED);

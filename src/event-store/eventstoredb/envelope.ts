@@ -1,6 +1,7 @@
 /** Events of the ledger as EventStoreDB keeps them: content and sealed parts as data, the rest of the envelope as metadata. */
 import type { AllStreamResolvedEvent, EventData } from '@eventstore/db-client';
-import type { NewEvent } from '../../domain/events.js';
+import { canonical } from '../../domain/canonical.js';
+import type { CanonicalObject, NewEvent } from '../../domain/events.js';
 import { ACCESS_PREFIX } from '../../domain/events.js';
 import { bodyOf } from '../codec.js';
 import type { Position } from './position.js';
@@ -77,6 +78,16 @@ export const bytesOf = ({ data, metadata }: EventData): number =>
 /** Whether something found in `$all` counts for the ledger index: decided alike by every replica. */
 export type Found = FoundEvent | 'not-ours' | 'unreadable';
 
+/** What holds a fraction or half a character was not written by a ledger, and could not be proven by one. */
+const hasOneText = (data: CanonicalObject): boolean => {
+  try {
+    canonical(data);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** What came from `$all`: without an event it was the link to one that is gone. */
 export const found = ({ event }: AllStreamResolvedEvent): Found => {
   if (event === undefined || event.type.startsWith('$')) return 'not-ours';
@@ -86,6 +97,7 @@ export const found = ({ event }: AllStreamResolvedEvent): Found => {
   const content = Object(event.data) as Partial<Pick<NewEvent, 'data' | 'sealed'>>;
   // The client gives malformed JSON out as a string.
   if (typeof metadata.schema !== 'number' || typeof content.data !== 'object') return 'unreadable';
+  if (!hasOneText(content.data)) return 'unreadable';
   const instant = metadata.recordedAt ?? event.created.toISOString();
   return {
     stream: streamId,

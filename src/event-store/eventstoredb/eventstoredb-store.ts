@@ -12,10 +12,12 @@ import {
 import type { NewEvent, RecordedEvent } from '../../domain/events.js';
 import { checkAppend } from '../arguments.js';
 import { Codec } from '../codec.js';
+import type { WithTree } from '../embedded-store.js';
 import type { HeldFolder } from '../folder-lock.js';
-import { type OpenDatabase, openSqlite } from '../ledger-file.js';
+import { type FileOptions, type OpenDatabase, openSqlite } from '../ledger-file.js';
 import { type AskFile, LogReader } from '../log-reader.js';
 import { reasonOf } from '../failure.js';
+import { RecordedLog } from '../recorded-log.js';
 import { WeakStore } from '../self-check.js';
 import { type Address, WrongAddress } from './address.js';
 import { AppendLane } from './append-lane.js';
@@ -40,6 +42,7 @@ export interface EventStoreDbOptions extends Address {
   readonly limits?: Partial<Limits>;
   /** Stands in for the engine where a test needs the disk to fail. */
   readonly openDatabase?: OpenDatabase;
+  readonly openTree?: FileOptions['openTree'];
 }
 
 /** What readiness needs to know; all is well when both are null. */
@@ -50,7 +53,7 @@ export interface StoreHealth {
   readonly behind: { readonly since: Date; readonly events: number } | null;
 }
 
-export interface EventStoreDb extends EventStore {
+export interface EventStoreDb extends EventStore, WithTree {
   health(): StoreHealth;
   /**
    * Appends what another store has recorded in one stream, with the instants it was recorded at. The events get the
@@ -93,6 +96,7 @@ const make = (options: EventStoreDbOptions): EventStoreDbStore => {
 };
 
 class EventStoreDbStore implements EventStoreDb {
+  readonly tree = new RecordedLog((question) => this.#copy.read(question));
   readonly #limits: Limits;
   readonly #codec: Codec;
   readonly #connection: Connection;
@@ -108,7 +112,8 @@ class EventStoreDbStore implements EventStoreDb {
     this.#codec = options.codec ?? new Codec();
     this.#connection = new Connection(options, this.#limits, options);
     const path = join(options.held.folder, COPY_FILE);
-    this.#copy = new LogCopy(path, options, options.openDatabase ?? openSqlite);
+    const { openDatabase = openSqlite, openTree } = options;
+    this.#copy = new LogCopy(path, options, { openDatabase, openTree });
     this.#follower = new Follower(this.#connection, this.#copy, this.#limits, options);
     const lane = new AppendLane(this.#connection, this.#limits);
     this.#recording = new Recording(lane, this.#copy, this.#codec, this.#limits);

@@ -4,7 +4,7 @@ import { StoreUnavailable } from '../../application/event-store.js';
 import type { EventRow } from '../codec.js';
 import { CommitSignal } from '../commit-signal.js';
 import { failureOf, reasonOf } from '../failure.js';
-import type { LedgerFile, OpenDatabase } from '../ledger-file.js';
+import type { FileOptions, LedgerFile } from '../ledger-file.js';
 import { DamagedLog } from '../self-check.js';
 import { Arrivals } from './arrivals.js';
 import type { Surroundings } from './connection.js';
@@ -35,7 +35,7 @@ export class LogCopy {
   constructor(
     private readonly path: string,
     private readonly around: Surroundings,
-    private readonly openDatabase: OpenDatabase,
+    private readonly options: Omit<FileOptions, 'log'>,
   ) {
     this.#use();
   }
@@ -168,7 +168,8 @@ export class LogCopy {
   }
 
   #open(): CopyFile {
-    const open = () => new CopyFile(this.path, this.around.now(), this.openDatabase);
+    const open = () =>
+      new CopyFile(this.path, this.around.now(), { ...this.options, log: this.around.log });
     try {
       return open();
     } catch (error) {

@@ -1,4 +1,11 @@
 /** The schemas of the answers, by the names that the routes refer to. */
+import {
+  BUNDLE_LINE,
+  CONSISTENCY_PROOF,
+  EVIDENCE_KEYS,
+  INCLUSION_PROOF,
+  VERIFICATION_STEP,
+} from './evidence-schemas.js';
 import { DUPLICATES, ERASURE, HELD_DATA, RENEWED } from './privacy-schemas.js';
 import {
   BREAK,
@@ -180,6 +187,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   Proposal: PROPOSAL,
   ProposalsPage: PROPOSALS_PAGE,
   ApprovalRule: APPROVAL_RULE,
+  EvidenceKeys: EVIDENCE_KEYS,
+  InclusionProof: INCLUSION_PROOF,
+  ConsistencyProof: CONSISTENCY_PROOF,
+  BundleLine: BUNDLE_LINE,
+  VerificationStep: VERIFICATION_STEP,
   LegalHold: whole({
     person: text('the person'),
     held: flag('whether a legal hold stands now'),

@@ -1,14 +1,16 @@
 /** Key rotation, for the command line of the machine: only over the socket of the data folder. */
-import { Body, Controller, HttpCode, Post, Query, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Query, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 import type { RenewedKey } from '../../application/data-keys.js';
 import { DataKeys } from '../../application/data-keys.js';
+import type { Evidence } from '../../application/evidence.js';
 import { NationalIds } from '../../application/national-ids.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { LocalOnly } from '../operations/local-only.guard.js';
 import { NoParameters } from '../parameters/shared.dto.js';
+import { EVIDENCE } from '../tokens.js';
 import { JSON_TYPE, requireBody } from '../server/body-parsers.js';
 import { RenewBody } from './privacy.dto.js';
 
@@ -18,6 +20,7 @@ export class KeysController {
   constructor(
     private readonly keys: DataKeys,
     private readonly nationalIds: NationalIds,
+    @Inject(EVIDENCE) private readonly evidence: Evidence,
   ) {}
 
   @Post('keys')
@@ -35,6 +38,18 @@ export class KeysController {
   ): Promise<{ readonly keys: readonly RenewedKey[] }> {
     requireBody(request, JSON_TYPE);
     return { keys: await this.keys.renew(person, classes) };
+  }
+
+  @Post('evidence-key')
+  @HttpCode(200)
+  @Requires('maintenance:run')
+  @Documented({
+    says: 'Gives the ledger a new key to sign checkpoints with; the one before vouches for it',
+    answers: { 200: { says: 'All keys, oldest first.', schema: 'EvidenceKeys' } },
+    problems: ['only-local', 'log-contradicts', ...OF_STORES],
+  })
+  async rotate(@Query() _query: NoParameters): Promise<{ readonly keys: readonly string[] }> {
+    return { keys: await this.evidence.rotateKey() };
   }
 
   @Post('duplicates')

@@ -2,6 +2,7 @@
 import type { RefusalCode } from '../../domain/refusals.js';
 import { REFUSALS } from '../../domain/refusals.js';
 import type { ProblemKind } from './problem-kind.js';
+import { OF_EVIDENCE } from './evidence-problems.js';
 import { OF_PROPOSALS } from './proposal-problems.js';
 
 /** Problems of the request itself, of its time, or of the service; the rules add theirs below. */
@@ -279,6 +280,7 @@ const OF_RULES = Object.fromEntries(
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   ...OF_RULES,
   ...OF_PROPOSALS,
+  ...OF_EVIDENCE,
   ...OF_HTTP,
 };
 

@@ -8,6 +8,7 @@ import {
   StreamNotFound,
   UnknownOutcome,
 } from '../../application/event-store.js';
+import { EvidenceUnavailable, LogContradicts, NotInLog } from '../../application/evidence.js';
 import { KeyDestroyed, VaultUnavailable } from '../../application/key-vault.js';
 import { UnknownFlatTable } from '../../application/flat-tables.js';
 import { KnowledgeBeyondLog } from '../../application/knowing.js';
@@ -79,6 +80,8 @@ const ofUseCases = (error: unknown): Problem | undefined => {
   if (error instanceof ProposalKeyReused) {
     return new Problem('key-reused', undefined, { fields: { event: error.event } });
   }
+  if (error instanceof NotInLog) return new Problem('not-in-log', error.message, cause);
+  if (error instanceof LogContradicts) return new Problem('log-contradicts', error.message, cause);
   if (error instanceof KeyDestroyed) return new Problem('data-erased', undefined, cause);
   const code = unavailable(error);
   return code && new Problem(code, undefined, { ...retryAfter(RETRY_SECONDS), ...cause });
@@ -91,6 +94,7 @@ const unavailable = (error: unknown): ProblemCode | undefined => {
   if (error instanceof UnknownOutcome) return 'unknown-outcome';
   if (error instanceof ProviderUnavailable) return 'provider-unavailable';
   if (error instanceof VaultUnavailable) return 'vault-unavailable';
+  if (error instanceof EvidenceUnavailable) return 'vault-unavailable';
   if (error instanceof QueryRefused) return 'reports-busy';
   return undefined;
 };

@@ -352,6 +352,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/maintenance/evidence-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the ledger a new key to sign checkpoints with; the one before vouches for it */
+        post: operations["KeysController_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/maintenance/duplicates": {
         parameters: {
             query?: never;
@@ -639,6 +656,117 @@ export interface paths {
         get: operations["AuditController_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A signed checkpoint of the log as it is now
+         * @description A C2SP tlog-checkpoint: origin, size and root, signed with Ed25519. Keep it: it proves later what was recorded by now.
+         */
+        get: operations["EvidenceController_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that checkpoints are signed with, oldest first */
+        get: operations["EvidenceController_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/proofs/inclusion/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A proof that an event stands in the log
+         * @description The event is named by its id or its ledger index; the proof is a C2SP tlog-proof with a signed checkpoint.
+         */
+        get: operations["EvidenceController_inclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proof that the log of one size begins with that of another */
+        get: operations["EvidenceController_consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events with everything that proves them, as a file to take home
+         * @description The whole log, or some events with a proof each; with signed checkpoints, keys, and a verifier for plain Node.
+         */
+        get: operations["EvidenceController_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the whole log, and compares it with what was signed */
+        post: operations["EvidenceController_verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1022,6 +1150,10 @@ export interface components {
             /** @description The person. */
             person: string;
             classes?: ("identity" | "contact" | "sensitive" | "note")[];
+        };
+        VerifyBody: {
+            /** @description A checkpoint that was kept: the log must continue it. */
+            since?: string;
         };
         BackupBody: {
             /** @description Where the copy of the log goes. */
@@ -3115,6 +3247,56 @@ export interface components {
              * @description when
              */
             since: string | null;
+        };
+        EvidenceKeys: {
+            keys: string[];
+        };
+        InclusionProof: {
+            /** @description the id of the event */
+            event: string;
+            /** @description its ledger index; the leaf is number index − 1 */
+            index: number;
+            /** @description canonical JSON of its envelope: what the leaf is the hash of */
+            entry: string;
+            /** @description a C2SP tlog-proof with a signed checkpoint */
+            proof: string;
+        };
+        ConsistencyProof: {
+            /** @description the smaller size */
+            from: number;
+            /** @description the larger size */
+            to: number;
+            /** @description the root of the smaller tree, base64 */
+            fromRoot: string;
+            /** @description the root of the larger tree, base64 */
+            toRoot: string;
+            proof: string[];
+        };
+        /** @description a line of docs/evidence.md */
+        BundleLine: Record<string, never>;
+        VerificationStep: {
+            /** @description events looked at */
+            done: number;
+            /** @description events to look at */
+            total: number;
+            verdict?: {
+                /** @enum {string} */
+                state: "verified" | "verified, content erased" | "not verifiable from this bundle" | "tampered";
+                /** @description one sentence */
+                says: string;
+                /** @description which ledger */
+                origin: string | null;
+                /** @description events that were looked at */
+                events: number;
+                /** @description of the checkpoint */
+                size: number | null;
+                /** @description of the checkpoint, base64 */
+                root: string | null;
+                /** @description the first ledger index that is not what was signed */
+                firstBadIndex: number | null;
+                /** @description the signed checkpoint that the log contradicts */
+                contradicts: string | null;
+            };
         };
         LegalHold: {
             /** @description the person */
@@ -6648,6 +6830,115 @@ export interface operations {
             };
         };
     };
+    KeysController_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All keys, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceKeys"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             *     `only-local`: Maintenance is for the command line of the machine, and not for the network.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log-contradicts`: An earlier checkpoint was signed of another log: this one was set back or changed, or this replica is behind. Nothing is signed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     KeysController_rebuild: {
         parameters: {
             query?: never;
@@ -8689,6 +8980,691 @@ export interface operations {
              * @description `shutting-down`: The service takes no new requests because it is being stopped.
              *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
              *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed note. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log-contradicts`: An earlier checkpoint was signed of another log: this one was set back or changed, or this replica is behind. Nothing is signed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys, as C2SP signed notes write them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceKeys"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_inclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event: its id, or its ledger index. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-in-log`: There is no event of that id or index, or the log has never had that size. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log-contradicts`: An earlier checkpoint was signed of another log: this one was set back or changed, or this replica is behind. Nothing is signed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_consistency: {
+        parameters: {
+            query?: {
+                /** @description The smaller size of the log: so many events. */
+                from?: number;
+                /** @description The larger size; all events of the log when absent. */
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-in-log`: There is no event of that id or index, or the log has never had that size. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_bundle: {
+        parameters: {
+            query?: {
+                /** @description Events from that ledger index on. */
+                from?: number;
+                /** @description Events up to that ledger index. */
+                to?: number;
+                /** @description Only events of this person. */
+                person?: string;
+                /** @description Only these events, by id. */
+                event?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bundle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BundleLine"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-in-log`: There is no event of that id or index, or the log has never had that size.
+             *     `unknown-person`: Nothing is recorded of a person of that id, or was not by the knowledge asked for.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log-contradicts`: An earlier checkpoint was signed of another log: this one was set back or changed, or this replica is behind. Nothing is signed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyBody"];
+            };
+        };
+        responses: {
+            /** @description How far it is, a step a line; the last has the verdict. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["VerificationStep"];
+                };
+            };
+            /** @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: POST /v1/actions takes application/json, POST /v1/actions/batch application/x-ndjson. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
              *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
              *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
              */

@@ -1,0 +1,178 @@
+/** Measures what evidence costs: appends with and without it, a whole verification, a proof. Run: `node bench/evidence.ts [EVENTS]` */
+import { hash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import type { NewEvent } from '../src/domain/events.js';
+import { built } from './built.ts';
+
+const { openEmbeddedStore } = (await built(
+  'src/event-store/embedded-store.js',
+)) as typeof import('../src/event-store/embedded-store.js');
+const { holdFolder } = (await built(
+  'src/event-store/folder-lock.js',
+)) as typeof import('../src/event-store/folder-lock.js');
+const { TreeFile } = (await built(
+  'src/evidence/tiles/tree-file.js',
+)) as typeof import('../src/evidence/tiles/tree-file.js');
+
+const ROUNDS = 7;
+const BATCH = 100;
+const BATCHES = 100;
+const SINGLES = 64 * 20;
+const AT_ONCE = 64;
+const EVENTS = Number(process.argv[2] ?? 1_000_000);
+
+/** A rotation with a sealed note; its row holds some 1,100 bytes. */
+const rotated = (): NewEvent => ({
+  id: randomUUID(),
+  type: 'rotated',
+  schema: 1,
+  effectiveDate: '2020-03-01',
+  sequence: 0,
+  actor: 'importer',
+  decision: 'a3f0c1d2-0d3c-5a51-9d1b-1d1f0a4b7c11',
+  correlationId: randomUUID(),
+  causationId: null,
+  source: 'postings.csv',
+  fingerprint: '5df6e0e2761359d30a8275058e299fcc0381534545f55cf43e41983f5d4c9456',
+  warnings: [],
+  data: { kind: 'transfer', unit: 'district-04', post: 'clerk', fte: 1000 },
+  sealed: [],
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'));
+const now = () => new Date();
+const openTree = (database: DatabaseSync) => new TreeFile(database);
+const open = (name: string, on: boolean) => {
+  const held = holdFolder(join(folder, name));
+  const store = openEmbeddedStore(held, { now, ...(on && { openTree }) });
+  return { store, held };
+};
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const shown = (value: number): string => Math.round(value).toLocaleString('en');
+
+type Side = ReturnType<typeof open>;
+/** Appends of a round: the same for both sides, and asked for by turns, so that what disturbs one disturbs the other. */
+type Work = readonly (readonly NewEvent[])[];
+
+const batch = async (events: readonly NewEvent[], { store }: Side): Promise<void> => {
+  await store.append(`person-${randomUUID()}`, 'no-stream', events);
+};
+let person = 1_000_000;
+const singly = async (events: readonly NewEvent[], { store }: Side): Promise<void> => {
+  await Promise.all(
+    events.map((event) => store.append(`person-${(person += 1)}`, 'no-stream', [event])),
+  );
+};
+
+const sides = [open('without', false), open('with', true)] as const;
+
+/** Seconds that each side took for the same work. */
+const byTurns = async (
+  work: Work,
+  append: (events: readonly NewEvent[], side: Side) => Promise<void>,
+): Promise<readonly [number, number]> => {
+  const taken: [number, number] = [0, 0];
+  for (const [nth, events] of work.entries()) {
+    for (const at of nth % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      const start = performance.now();
+      await append(events, sides[at]);
+      taken[at] += (performance.now() - start) / 1_000;
+    }
+  }
+  return taken;
+};
+
+const workOf = (count: number, size: number): Work =>
+  Array.from({ length: count }, () => Array.from({ length: size }, rotated));
+const KINDS = [
+  ['batches of 100', BATCHES, BATCH, batch],
+  ['64 at once', SINGLES / AT_ONCE, AT_ONCE, singly],
+  ['one at a time', 300, 1, singly],
+] as const;
+console.log(`append: events a second, median of ${ROUNDS} rounds, both sides by turns`);
+for (const [what, count, size, append] of KINDS) {
+  await byTurns(workOf(count, size), append);
+  const rounds: (readonly [number, number])[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.push(await byTurns(workOf(count, size), append));
+  }
+  const rate = (side: 0 | 1): number => (count * size) / median(rounds.map((each) => each[side]));
+  const cost = (1 - median(rounds.map(([off, on]) => off / on))) * 100;
+  console.log(
+    `${what.padEnd(16)} without ${shown(rate(0))}, with evidence ${shown(rate(1))}: ${cost.toFixed(1)} % less (at most 10)`,
+  );
+}
+for (const { store, held } of sides) {
+  await store.close();
+  held.release();
+}
+
+const { store, held } = open('large', true);
+const { tree } = store;
+const filling = performance.now();
+while (tree.size() < EVENTS) {
+  await Promise.all(
+    workOf(10, 1_000).map((events) => store.append(`person-${randomUUID()}`, 'no-stream', events)),
+  );
+}
+console.log(
+  `${shown(tree.size())} events recorded in ${shown((performance.now() - filling) / 1_000)} s`,
+);
+
+const { verifyLog } = (await built(
+  'src/evidence/log-verification.js',
+)) as typeof import('../src/evidence/log-verification.js');
+const { inclusionProof } = (await built(
+  'src/evidence/merkle/tree.js',
+)) as typeof import('../src/evidence/merkle/tree.js');
+const { nodesIn } = (await built(
+  'src/evidence/tiles/tile-hashes.js',
+)) as typeof import('../src/evidence/tiles/tile-hashes.js');
+
+const reader = new DatabaseSync(join(folder, 'large', 'ledger.sqlite'), { readOnly: true });
+const rows = reader.prepare('SELECT * FROM event ORDER BY ledger_index', { returnArrays: true });
+/** Reading every row and hashing its text, in one loop. */
+const readAndHash = (): number => {
+  const start = performance.now();
+  for (const row of rows.iterate() as Iterable<unknown>)
+    hash('sha256', String((row as string[])[6]));
+  return performance.now() - start;
+};
+const verifying = async (): Promise<number> => {
+  const start = performance.now();
+  for await (const { verdict } of verifyLog(tree, [], tree.size())) {
+    if (verdict !== undefined && verdict.state !== 'verified') throw new Error(verdict.says);
+  }
+  return performance.now() - start;
+};
+const times: [number, number][] = [];
+for (let round = 0; round < 5; round += 1) times.push([readAndHash(), await verifying()]);
+const [reading, verification] = [
+  median(times.map(([one]) => one)),
+  median(times.map(([, other]) => other)),
+];
+console.log(
+  `read and hash ${shown(reading)} ms, verify ${shown(verification)} ms: ${(reading / verification).toFixed(2)} of its speed (at least 0.3)`,
+);
+
+const nodes = nodesIn((level, number) => tree.tile(level, number));
+const size = tree.size();
+const proofs = Array.from({ length: 1_000 }, () => {
+  const index = Math.floor(Math.random() * size);
+  const start = performance.now();
+  inclusionProof({ index, size, nodes });
+  return performance.now() - start;
+}).sort((one, other) => one - other);
+console.log(
+  `proof of one of ${shown(size)}: median ${median(proofs).toFixed(2)} ms, slowest of 1,000 ${proofs.at(-1)?.toFixed(2) ?? ''} ms (under 5)`,
+);
+reader.close();
+await store.close();
+held.release();
+rmSync(folder, { recursive: true });

@@ -1,0 +1,2 @@
+-- Which keys has the signer had?
+SELECT generation, verifier FROM signing_key ORDER BY generation;

@@ -1,0 +1,2 @@
+-- How is a checkpoint kept? On the disk of the server before it is answered.
+SET synchronous_commit = on;

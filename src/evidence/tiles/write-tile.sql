@@ -1,0 +1,2 @@
+-- How is a complete tile added?
+INSERT INTO tree_tile (level, number, root, hashes) VALUES (?, ?, ?, ?);

@@ -1,0 +1,20 @@
+/** The problems of proofs. */
+import type { ProblemKind } from './problem-kind.js';
+
+export const OF_EVIDENCE = {
+  'not-in-log': {
+    status: 404,
+    title: 'The log does not hold it',
+    means: 'There is no event of that id or index, or the log has never had that size.',
+    remedy:
+      'Take ids and indexes from GET /v1/audit/events, and sizes up to that of the last checkpoint.',
+  },
+  'log-contradicts': {
+    status: 409,
+    title: 'The log is not the one that was signed',
+    means:
+      'An earlier checkpoint was signed of another log: this one was set back or changed, or this replica is behind. Nothing is signed.',
+    remedy:
+      'Run `ledger verify`; keep the data folder as it is, and compare with the newest backup and with checkpoints that auditors hold.',
+  },
+} as const satisfies Readonly<Record<string, ProblemKind>>;
