@@ -263,7 +263,8 @@ const OF_HTTP = {
   },
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
-export type ProblemCode = keyof typeof OF_HTTP | keyof typeof OF_PROPOSALS | RefusalCode;
+export type ProblemCode =
+  keyof typeof OF_HTTP | keyof typeof OF_PROPOSALS | keyof typeof OF_EVIDENCE | RefusalCode;
 
 /** `not-yet-employed` reads as `Not yet employed`. */
 const titleOf = (code: string): string =>
