@@ -36,3 +36,17 @@ export const textIn = (row: Row, column: string): string => {
   const value = row[column];
   return typeof value === 'string' ? value : '';
 };
+
+/** By what `of` says of each, in the order of the first of each. */
+export const grouped = <T, K>(
+  all: readonly T[],
+  of: (each: T) => K,
+): ReadonlyMap<K, readonly T[]> => {
+  const groups = new Map<K, T[]>();
+  for (const each of all) {
+    const group = groups.get(of(each));
+    if (group === undefined) groups.set(of(each), [each]);
+    else group.push(each);
+  }
+  return groups;
+};
