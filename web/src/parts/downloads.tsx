@@ -2,6 +2,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { address } from '../state/behind.js';
 import type { ReportQuery } from '../state/reports.js';
 import { savePicture } from './save-picture.js';
 
@@ -42,11 +43,12 @@ export const Downloads = ({ name, query, language, place }: DownloadsProps): Rea
   );
 };
 
-const fileAddress = (name: string, query: ReportQuery, format: string, lang: string): string => {
-  const parameters = new URLSearchParams({ format, lang });
-  for (const [key, value] of Object.entries(query)) {
-    const isList = Array.isArray(value) && key === 'where';
-    for (const each of isList ? value : [value]) parameters.append(key, String(each));
-  }
-  return `/v1/reports/${name}?${parameters.toString()}`;
-};
+const fileAddress = (name: string, query: ReportQuery, format: string, lang: string): string =>
+  address(`/v1/reports/${name}`, [
+    ...(query.where ?? []).map((each) => ['where', each] as const),
+    ...Object.entries(query).flatMap(([key, value]) =>
+      typeof value === 'object' ? [] : [[key, String(value)] as const],
+    ),
+    ['format', format],
+    ['lang', lang],
+  ]);

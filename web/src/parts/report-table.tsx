@@ -8,6 +8,7 @@ import type { Behind } from '../state/behind.js';
 import { numberText } from '../state/dates.js';
 import { useLabels } from '../state/labels.js';
 import type { Description, ReportAnswer, Row } from '../state/reports.js';
+import { textIn } from '../state/reports.js';
 import { DataTable } from './data-table.js';
 import { Notice } from './notice.js';
 
@@ -55,7 +56,7 @@ export const ReportTable = ({
         if (typeof value === 'boolean') return labels.value(name, String(value));
         if (typeof value !== 'string') return '';
         if (name === 'person') return <Link href={`/people/${value}`}>{value}</Link>;
-        return labels.value(name, value);
+        return labels.value(name === 'value' ? textIn(row, 'attribute') : name, value);
       },
     };
   });

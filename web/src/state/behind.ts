@@ -89,7 +89,7 @@ const placeOf = (query: ReportQuery, row: Row, description: Description | undefi
     to: earliest(within.to, query.to),
     unit: ownUnit ?? query.unit,
     alone: ownUnit !== undefined || query.subtree === false,
-    knownAt: query.knownAt === undefined ? undefined : String(query.knownAt),
+    knownAt: typeof query.knownAt === 'object' ? undefined : query.knownAt?.toString(),
     where: [...(query.where ?? []).map((each) => ['where', each] as const), ...where],
   };
 };

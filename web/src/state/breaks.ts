@@ -1,8 +1,9 @@
 /** When the structure of the organisation changed: for the break markers of a series. */
 import { useQuery } from '@tanstack/react-query';
 
+import { useMemo } from 'react';
+
 import { client, dataOf } from '../api/client.js';
-import { useParameters } from './parameters.js';
 import { hasRole, useWho } from './who.js';
 
 export interface Break {
@@ -10,40 +11,37 @@ export interface Break {
   readonly count: number;
 }
 
-/** A new name or code is no break; a unit from the first day of the records is none either. */
+/** The first day of the records is no change; neither is a new name or code. */
 const TYPES = ['unit-established', 'unit-moved', 'unit-dissolved', 'units-merged', 'unit-split'];
 const LIMIT = 1000;
 
 /** Those whom the log is open to get them; to others the series stands without. */
 export const useBreaks = (from: string, to: string): readonly Break[] => {
   const { data: who } = useWho();
-  const [{ knownAt }] = useParameters();
   const { data } = useQuery({
-    queryKey: ['breaks', from, to, knownAt],
-    queryFn: ({ signal }) => breaksIn(from, to, signal),
+    queryKey: ['breaks'],
+    queryFn: ({ signal }) => breaksIn(signal),
     enabled: hasRole(who, 'auditor', 'administrator'),
   });
-  return data ?? NONE;
+  return useMemo(
+    () => (data ?? []).filter(({ date }) => from < date && date < to),
+    [data, from, to],
+  );
 };
 
-const NONE: readonly Break[] = [];
-
-const breaksIn = async (
-  effectiveFrom: string,
-  effectiveTo: string,
-  signal: AbortSignal,
-): Promise<readonly Break[]> => {
+const breaksIn = async (signal: AbortSignal): Promise<readonly Break[]> => {
   const pages = await Promise.all(
     TYPES.map((type) => {
-      const query = { type, effectiveFrom, effectiveTo, limit: LIMIT };
+      const query = { type, limit: LIMIT };
       return dataOf(client.GET('/v1/audit/events', { params: { query }, signal }));
     }),
   );
   const counts = new Map<string, number>();
   for (const { effectiveDate } of pages.flatMap(({ events }) => events)) {
-    if (typeof effectiveDate === 'string' && effectiveDate > effectiveFrom) {
+    if (typeof effectiveDate === 'string') {
       counts.set(effectiveDate, (counts.get(effectiveDate) ?? 0) + 1);
     }
   }
-  return [...counts].map(([date, count]) => ({ date, count }));
+  const breaks = [...counts].map(([date, count]) => ({ date, count }));
+  return breaks.sort((one, other) => one.date.localeCompare(other.date)).slice(1);
 };

@@ -20,6 +20,8 @@ export interface Labels {
   readonly column: (name: string, description?: Description) => string;
   readonly note: (note: Note) => string;
   readonly method: (text: string) => string;
+  /** What a parameter is called in a form. */
+  readonly parameter: (name: string) => string;
 }
 
 /** Keys whose values are codes of lists with other names; one of these lists has the code. */
@@ -43,8 +45,7 @@ export const useLabels = (): Labels => {
 const useCodes = () =>
   useQuery({
     queryKey: ['codes'],
-    queryFn: ({ signal }) =>
-      dataOf(client.GET('/v1/catalogue', { params: { query: { kind: 'code' } }, signal })),
+    queryFn: ({ signal }) => dataOf(client.GET('/v1/catalogue', { signal })),
     select: codesOf,
     staleTime: Infinity,
   });
@@ -69,6 +70,8 @@ const labelsOf = (
   const unit = (id: string): string => names.get(id) ?? words.values[id] ?? id;
   const value = (key: string, code: string): string => {
     if (UNIT_KEY.test(key)) return unit(code);
+    if (key === 'measure') return words.columns[code] ?? code;
+    if (key === 'attribute') return codes.get(code)?.[language] ?? words.attributes[code] ?? code;
     const lists = LISTS[key] ?? [key];
     const found = lists.map((list) => codes.get(`${list}/${code}`)).find((each) => each);
     if (found !== undefined) return found[language];
@@ -87,6 +90,7 @@ const labelsOf = (
       (words.notes[code] ?? text).replaceAll(/\{(\w+)\}/g, (_, name: string) =>
         value(name, String(values[name] ?? '')),
       ),
+    parameter: (name) => words.parameters[name] ?? words.columns[name] ?? name,
     method: (text) => words.methods[text] ?? text,
   };
 };

@@ -1,6 +1,6 @@
 /** Reports and their catalogue, as the page asks for them. */
-import { useQuery } from '@tanstack/react-query';
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
 import type { Schemas } from '../api/client.js';
 import { client, dataOf } from '../api/client.js';
@@ -18,6 +18,29 @@ export const useReport = (name: string, query: ReportQuery): UseQueryResult<Repo
       dataOf(client.GET('/v1/reports/{name}', { params: { path: { name }, query }, signal })),
   });
 
+/** One report, page by page where it is a list. */
+export const useReportPages = (
+  name: string,
+  query: ReportQuery,
+): UseInfiniteQueryResult<InfiniteData<ReportAnswer, string>> =>
+  useInfiniteQuery({
+    queryKey: ['report-pages', name, query],
+    queryFn: ({ signal, pageParam }): Promise<ReportAnswer> => {
+      const asked = pageParam === '' ? query : { ...query, after: pageParam };
+      return dataOf(
+        client.GET('/v1/reports/{name}', { params: { path: { name }, query: asked }, signal }),
+      );
+    },
+    initialPageParam: '',
+    getNextPageParam: nextOf,
+  });
+
+/** What `after` takes for the next page. */
+const nextOf = (answer: ReportAnswer): string | undefined => {
+  const { next } = answer as { readonly next?: unknown };
+  return typeof next === 'string' ? next : undefined;
+};
+
 export const useCatalogue = (): UseQueryResult<Schemas['ReportCatalogue']> =>
   useQuery({
     queryKey: ['catalogue'],
@@ -25,7 +48,13 @@ export const useCatalogue = (): UseQueryResult<Schemas['ReportCatalogue']> =>
     staleTime: Infinity,
   });
 
-export type Description = Schemas['ReportCatalogue']['reports'][number];
+export type Description = Schemas['ReportCatalogue']['reports'][number] & {
+  readonly example?: {
+    readonly question: string;
+    readonly parameters: Readonly<Record<string, string>>;
+    readonly says: string;
+  };
+};
 
 /** What a report says, takes and gives. */
 export const useDescription = (name: string): Description | undefined =>

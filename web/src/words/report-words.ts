@@ -3,7 +3,11 @@
 /** By language; what has no word stays as the service gives it. */
 interface ReportWords {
   readonly columns: Readonly<Record<string, string>>;
+  /** Names of parameters, where no column is called the same. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
+  /** Keys that are no attribute of the catalogue. */
+  readonly attributes: Readonly<Record<string, string>>;
   /** With `{value}` where a value of the remark goes; the service's own text when absent. */
   readonly notes: Readonly<Record<string, string>>;
   /** By the text of the service. */
@@ -78,7 +82,31 @@ const en: ReportWords = {
     old: 'Before',
     new: 'Now',
   },
+  parameters: {
+    from: 'From',
+    to: 'Until before',
+    compareTo: 'Compare with',
+    subtree: 'With the units below',
+    basis: 'Where seconded people count',
+    groupBy: 'Group by',
+    where: 'Only where',
+    interval: 'Interval',
+    count: 'What is counted',
+    by: 'Attributes',
+    average: 'Average headcount',
+    class: 'Class of leaving',
+    reason: 'Reason for leaving',
+    place: 'Place of training',
+    recordsFrom: 'Separations recorded since',
+    within: 'Days ahead',
+  },
   values: { ...BANDS_EN, unknown: 'unknown', true: 'yes', false: 'no', return: 'return' },
+  attributes: {
+    ageBand: 'age band',
+    tenureBand: 'tenure band',
+    hireYear: 'year of hire',
+    level: 'level',
+  },
   notes: {},
   methods: {},
 };
@@ -148,7 +176,29 @@ const vi: ReportWords = {
     old: 'Kỳ trước',
     new: 'Kỳ này',
   },
+  parameters: {
+    from: 'Từ ngày',
+    to: 'Đến trước ngày',
+    compareTo: 'So với',
+    subtree: 'Cả các đơn vị cấp dưới',
+    basis: 'Nơi tính người biệt phái',
+    groupBy: 'Chia theo',
+    where: 'Chỉ khi',
+    interval: 'Độ dài kỳ',
+    count: 'Đếm gì',
+    by: 'Các tiêu chí',
+    average: 'Số người bình quân',
+    class: 'Nhóm hình thức nghỉ',
+    reason: 'Lý do nghỉ việc',
+    place: 'Nơi đào tạo',
+    recordsFrom: 'Ghi nhận nghỉ việc từ',
+    within: 'Số ngày tới',
+  },
   values: {
+    anomaly: 'bất thường',
+    placement: 'chỗ làm',
+    warning: 'cảnh báo',
+    domestic: 'trong nước',
     ...BANDS_VI,
     unknown: 'chưa rõ',
     true: 'có',
@@ -175,6 +225,12 @@ const vi: ReportWords = {
     daily: 'theo ngày',
     monthly: 'theo tháng',
     endpoints: 'đầu và cuối kỳ',
+  },
+  attributes: {
+    ageBand: 'nhóm tuổi',
+    tenureBand: 'thâm niên',
+    hireYear: 'năm tuyển dụng',
+    level: 'cấp',
   },
   notes: {
     'birth-year-only': 'Tuổi của {persons} người được tính từ ngày 1 tháng 1: chỉ biết năm sinh.',

@@ -63,8 +63,8 @@ const byYear: Picture = ({ rows }, { labels, behind }) => {
     .filter((row) => typeof row.rate === 'number')
     .map((row) => ({
       period: textIn(row, 'period'),
-      rate: numberIn(row),
-      says: numberText(numberIn(row), labels.language, 1),
+      rate: numberIn(row, 'rate'),
+      says: numberText(numberIn(row, 'rate'), labels.language, 1),
     }));
   const items = CLASSES.map(([name, fill]) => ({
     label: labels.column(name),
@@ -95,8 +95,8 @@ const byGroup: Picture = (answer, { labels, behind }) => {
     .filter((row) => typeof row.rate === 'number')
     .map((row) => ({
       group: labels.value(key, textIn(row, key)),
-      rate: numberIn(row),
-      says: `${numberText(numberIn(row), labels.language, 1)} % · ${numberText(numberIn(row, 'separations'), labels.language)}`,
+      value: numberIn(row, 'rate'),
+      says: `${numberText(numberIn(row, 'rate'), labels.language, 1)} % · ${numberText(numberIn(row, 'separations'), labels.language)}`,
       href: behind(row, 'separations'),
     }))
     .sort((one, other) => other.value - one.value)

@@ -1,5 +1,5 @@
 /** How the headcount of a period came about: from its opening by every kind of step to its closing, as a waterfall. */
-import { barX, gridX, ruleX, text } from '@observablehq/plot';
+import { barX, gridX, text, tickX } from '@observablehq/plot';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -94,7 +94,7 @@ const waterfall: Picture = (answer, { labels, behind }) => {
         href: 'href',
       }),
       // No bar from 0 stands for the stocks: the scale does not begin there.
-      ruleX(stocks, { x: 'high', y: 'label', stroke: 'var(--ink)', strokeWidth: 4, href: 'href' }),
+      tickX(stocks, { x: 'high', y: 'label', stroke: 'var(--ink)', strokeWidth: 5, href: 'href' }),
       text(steps, {
         y: 'label',
         x: 'high',
