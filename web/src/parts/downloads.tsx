@@ -43,11 +43,12 @@ export const Downloads = ({ name, query, language, place }: DownloadsProps): Rea
   );
 };
 
+/** A file has the rows of every page. */
 const fileAddress = (name: string, query: ReportQuery, format: string, lang: string): string =>
   address(`/v1/reports/${name}`, [
     ...(query.where ?? []).map((each) => ['where', each] as const),
     ...Object.entries(query).flatMap(([key, value]) =>
-      typeof value === 'object' ? [] : [[key, String(value)] as const],
+      typeof value === 'object' || key === 'limit' ? [] : [[key, String(value)] as const],
     ),
     ['format', format],
     ['lang', lang],

@@ -10,12 +10,17 @@ export type ReportAnswer = Schemas['ReportAnswer'];
 export type ReportQuery = NonNullable<paths['/v1/reports/{name}']['get']['parameters']['query']>;
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Without a format asked for it is the answer itself, not a file of it. */
+const ask = (name: string, query: ReportQuery, signal: AbortSignal): Promise<ReportAnswer> =>
+  dataOf(client.GET('/v1/reports/{name}', { params: { path: { name }, query }, signal })).then(
+    (answer) => answer as ReportAnswer,
+  );
+
 /** One report; the answer of the same question is kept until something is recorded. */
 export const useReport = (name: string, query: ReportQuery): UseQueryResult<ReportAnswer> =>
   useQuery({
     queryKey: ['report', name, query],
-    queryFn: ({ signal }) =>
-      dataOf(client.GET('/v1/reports/{name}', { params: { path: { name }, query }, signal })),
+    queryFn: ({ signal }) => ask(name, query, signal),
   });
 
 /** One report, page by page where it is a list. */
@@ -25,12 +30,8 @@ export const useReportPages = (
 ): UseInfiniteQueryResult<InfiniteData<ReportAnswer, string>> =>
   useInfiniteQuery({
     queryKey: ['report-pages', name, query],
-    queryFn: ({ signal, pageParam }): Promise<ReportAnswer> => {
-      const asked = pageParam === '' ? query : { ...query, after: pageParam };
-      return dataOf(
-        client.GET('/v1/reports/{name}', { params: { path: { name }, query: asked }, signal }),
-      );
-    },
+    queryFn: ({ signal, pageParam }) =>
+      ask(name, pageParam === '' ? query : { ...query, after: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: nextOf,
   });

@@ -27,13 +27,11 @@ export const Answer = ({ description, search }: AnswerProps): ReactNode => {
   const pages = useReportPages(name, query);
   const behind = useBehind(name, query, description);
   const says = title[language];
-  // A file has the rows of every page.
-  const { limit: _limit, ...whole } = query;
   return (
     <section className="card wide" aria-label={says}>
       <header className="no-print">
         <h2>{says}</h2>
-        <Downloads name={name} query={whole} language={language} />
+        <Downloads name={name} query={query} language={language} />
         <button
           onClick={() => {
             print();

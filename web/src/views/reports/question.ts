@@ -19,7 +19,7 @@ export const questionIn = (
     return [[name, name === 'subtree' ? first === 'true' : first]];
   });
   const isList = parameters.some(({ name }) => name === 'limit');
-  return Object.fromEntries(isList ? [...given, ['limit', PAGE]] : given) as ReportQuery;
+  return Object.fromEntries(isList ? [...given, ['limit', PAGE]] : given);
 };
 
 /** What the report cannot be answered without. */

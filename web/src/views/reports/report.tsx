@@ -18,7 +18,7 @@ import { QuestionForm } from './question-form.js';
 
 const Report = (): ReactNode => {
   const { t } = useTranslation();
-  const { name = '' } = useParams<{ name: string }>();
+  const { name } = useParams<{ name: string }>();
   const { language } = useLabels();
   const carried = useCarried();
   const catalogue = useCatalogue();
