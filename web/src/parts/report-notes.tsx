@@ -12,7 +12,7 @@ export const Footing = ({ answer }: { readonly answer: ReportAnswer }): ReactNod
   const { index, instant } = answer.knownAt;
   return (
     <footer className="muted">
-      <When answer={answer} /> {method(answer.method)}.{' '}
+      <When answer={answer} /> {method(answer.method)} ·{' '}
       {t('chart.knownAt', { index: numberText(index, language) })}
       {instant !== null && `, ${instantText(instant, language)}`}
       {answer.notes.map((each, at) => (

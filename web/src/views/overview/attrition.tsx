@@ -10,7 +10,7 @@ import { useGroupedBy } from '../../state/grouping.js';
 import { useNarrowed } from '../../state/parameters.js';
 import { usePeriod } from '../../state/period.js';
 import { numberIn, textIn } from '../../state/reports.js';
-import { legendOf, QUIET, SERIES } from './drawing.js';
+import { legendOf, QUIET, SERIES, yearFormat } from './drawing.js';
 import { groupKeyOf, lyingBars } from './lying-bars.js';
 import { Quiet } from './quiet.js';
 
@@ -76,7 +76,12 @@ const byYear: Picture = ({ rows }, { labels, behind }) => {
       width,
       height: 240 + legend.height,
       marginTop: legend.height + 16,
-      x: { label: null, tickSize: 0, type: 'band' },
+      x: {
+        label: null,
+        tickSize: 0,
+        type: 'band',
+        tickFormat: yearFormat(rows.length, width),
+      },
       y: { label: null, ticks: 5, tickFormat: (each: number) => `${each} %` },
       marks: [
         gridY({ ticks: 5 }),
@@ -96,7 +101,7 @@ const byGroup: Picture = (answer, { labels, behind }) => {
     .map((row) => ({
       group: labels.value(key, textIn(row, key)),
       value: numberIn(row, 'rate'),
-      says: `${numberText(numberIn(row, 'rate'), labels.language, 1)} % · ${numberText(numberIn(row, 'separations'), labels.language)}`,
+      says: `${numberText(numberIn(row, 'rate'), labels.language, 1)} % (${numberText(numberIn(row, 'separations'), labels.language)})`,
       href: behind(row, 'separations'),
     }))
     .sort((one, other) => other.value - one.value)

@@ -1,5 +1,5 @@
 /** What the pictures of the overview have in common: a legend that is part of the picture, and names that fit. */
-import type { Markish } from '@observablehq/plot';
+import type { Markish, ScaleOptions } from '@observablehq/plot';
 import { dot, text } from '@observablehq/plot';
 
 export interface LegendItem {
@@ -52,6 +52,45 @@ export const fitted = (name: string, pixels: number): string => {
   const letters = Math.max(4, Math.floor(pixels / LETTER_PX));
   return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 };
+
+/** Narrower than this there is no room for names beside the bars: they stand above them. */
+const NARROW_PX = 480;
+const NAME_PX = 18;
+
+interface RowNames {
+  readonly marginLeft: number;
+  readonly y: ScaleOptions;
+  /** What a row is higher by, and what its marks leave free above them. */
+  readonly above: number;
+  readonly marks: readonly Markish[];
+}
+
+/** The names of lying bars: an axis where it has room. */
+export const rowNames = (
+  rows: readonly string[],
+  nameOf: (row: string) => string,
+  width: number,
+): RowNames => {
+  const common = { domain: [...rows], label: null, tickSize: 0 };
+  if (width >= NARROW_PX) {
+    const marginLeft = Math.min(190, width * 0.4);
+    const tickFormat = (row: string): string => fitted(nameOf(row), marginLeft - 10);
+    return { marginLeft, y: { ...common, tickFormat }, above: 0, marks: [] };
+  }
+  const names = text(rows, {
+    y: (row: string) => row,
+    text: (row: string) => fitted(nameOf(row), width - 12),
+    frameAnchor: 'left',
+    textAnchor: 'start',
+    fill: 'var(--ink)',
+    dy: -NAME_PX + 4,
+  });
+  return { marginLeft: 6, y: { ...common, axis: null }, above: NAME_PX, marks: [names] };
+};
+
+/** Years in full where each has room for it, else their last two digits. */
+export const yearFormat = (years: number, width: number): ((year: string) => string) =>
+  width / years > 42 ? (year) => year : (year) => `’${year.slice(2)}`;
 
 export const SERIES = [1, 2, 3, 4, 5, 6].map((number) => `var(--series-${number})`);
 export const QUIET = 'var(--series-7)';

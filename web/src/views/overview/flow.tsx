@@ -14,11 +14,14 @@ import { usePeriod } from '../../state/period.js';
 import type { ReportAnswer } from '../../state/reports.js';
 import { fitted } from './drawing.js';
 import { flowsOf, placed } from './flows.js';
+import { lyingBars } from './lying-bars.js';
 import { Quiet } from './quiet.js';
 
 /** As many as a page of the list holds. */
 const ROWS_MAX = 10_000;
 const SHOWN_MAX = 14;
+/** Bands need room for the names of units on both sides. */
+const NARROW_PX = 560;
 
 export const Flow = (): ReactNode => {
   const { t } = useTranslation();
@@ -79,7 +82,14 @@ const bands: Picture = ({ rows, from, to, knownAt }, { labels }) => {
     ]),
     title: `${labels.unit(each.from)} → ${labels.unit(each.to)}: ${numberText(each.count, labels.language)}`,
   }));
+  const pairs = listed.map(({ from: left, to: came, count, href }) => ({
+    group: `${labels.unit(left)} → ${labels.unit(came)}`,
+    value: count,
+    says: numberText(count, labels.language),
+    href,
+  }));
   return (width) => {
+    if (width < NARROW_PX) return lyingBars(pairs)(width);
     const side = Math.min(230, width * 0.34);
     const scale = height / Math.max(1, ...ends.map(({ bottom }) => bottom));
     const named = (isLeft: boolean) =>

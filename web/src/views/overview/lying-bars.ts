@@ -3,7 +3,7 @@ import { barX, ruleX, text } from '@observablehq/plot';
 
 import type { Picture } from '../../parts/report-card.js';
 import type { ReportAnswer } from '../../state/reports.js';
-import { fitted } from './drawing.js';
+import { rowNames } from './drawing.js';
 
 export interface Bar {
   readonly group: string;
@@ -15,39 +15,43 @@ export interface Bar {
 
 export const lyingBars =
   (bars: readonly Bar[]): ReturnType<Picture> =>
-  (width) => ({
-    width,
-    height: 30 + bars.length * 28,
-    marginLeft: Math.min(170, width * 0.42),
-    marginRight: 76,
-    x: { axis: null },
-    y: {
-      domain: bars.map(({ group }) => group),
-      label: null,
-      tickSize: 0,
-      tickFormat: (name: string) => fitted(name, Math.min(160, width * 0.4)),
-    },
-    marks: [
-      barX(bars, {
-        y: 'group',
-        x: 'value',
-        fill: ({ fill = 'var(--series-1)' }: Bar) => fill,
-        insetTop: 3,
-        insetBottom: 3,
-        href: 'href',
-      }),
-      ruleX([0]),
-      text(bars, {
-        y: 'group',
-        x: 'value',
-        text: 'says',
-        dx: 6,
-        textAnchor: 'start',
-        fontWeight: 600,
-        href: 'href',
-      }),
-    ],
-  });
+  (width) => {
+    const names = rowNames(
+      bars.map(({ group }) => group),
+      (group) => group,
+      width,
+    );
+    return {
+      width,
+      height: 30 + bars.length * (28 + names.above),
+      marginLeft: names.marginLeft,
+      marginRight: 84,
+      x: { axis: null },
+      y: names.y,
+      marks: [
+        barX(bars, {
+          y: 'group',
+          x: 'value',
+          fill: ({ fill = 'var(--series-1)' }: Bar) => fill,
+          insetTop: 3 + names.above,
+          insetBottom: 3,
+          href: 'href',
+        }),
+        ruleX([0]),
+        text(bars, {
+          y: 'group',
+          x: 'value',
+          text: 'says',
+          dx: 6,
+          dy: names.above / 2,
+          textAnchor: 'start',
+          fontWeight: 600,
+          href: 'href',
+        }),
+        ...names.marks,
+      ],
+    };
+  };
 
 /** The key that an answer is grouped by. */
 export const groupKeyOf = ({ parameters }: ReportAnswer): string => {

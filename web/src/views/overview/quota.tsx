@@ -10,7 +10,7 @@ import { useNarrowed } from '../../state/parameters.js';
 import { usePeriod } from '../../state/period.js';
 import type { ReportAnswer } from '../../state/reports.js';
 import { numberIn, textIn, useDescription } from '../../state/reports.js';
-import { fitted, legendOf } from './drawing.js';
+import { legendOf, rowNames } from './drawing.js';
 
 const UNITS_MAX = 20;
 const PRESENT = 'var(--series-3)';
@@ -65,40 +65,48 @@ const bullets: Picture = (answer, { labels, behind }) => {
       { label: labels.column('assigned'), fill: ASSIGNED },
     ];
     const legend = legendOf(items, width);
-    const left = Math.min(190, width * 0.36);
+    const names = rowNames(
+      units.map(({ unit }) => unit),
+      labels.unit,
+      width,
+    );
     return {
       width,
-      height: legend.height + 30 + units.length * 26,
+      height: legend.height + 30 + units.length * (26 + names.above),
       marginTop: legend.height + 4,
-      marginLeft: left,
+      marginLeft: names.marginLeft,
       marginRight: 100,
       x: { axis: null, zero: true },
-      y: {
-        domain: units.map(({ unit }) => unit),
-        label: null,
-        tickSize: 0,
-        tickFormat: (unit: string) => fitted(labels.unit(unit), left - 10),
-      },
+      y: names.y,
       marks: [
         barX(units, {
           y: 'unit',
           x: 'present',
           fill: PRESENT,
-          insetTop: 5,
+          insetTop: 5 + names.above,
           insetBottom: 5,
           href: 'href',
         }),
-        tickX(units, { y: 'unit', x: 'assigned', stroke: ASSIGNED, strokeWidth: 3 }),
+        tickX(units, {
+          y: 'unit',
+          x: 'assigned',
+          stroke: ASSIGNED,
+          strokeWidth: 3,
+          insetTop: 2 + names.above,
+          insetBottom: 2,
+        }),
         ruleX([0]),
         text(units, {
           y: 'unit',
           x: 'end',
           text: 'says',
           dx: 8,
+          dy: names.above / 2,
           textAnchor: 'start',
           fontWeight: 600,
           href: 'href',
         }),
+        ...names.marks,
         ...legend.marks,
       ],
     };

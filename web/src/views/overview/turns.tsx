@@ -11,7 +11,7 @@ import { useNarrowed } from '../../state/parameters.js';
 import { usePeriod } from '../../state/period.js';
 import type { Row } from '../../state/reports.js';
 import { numberIn, textIn } from '../../state/reports.js';
-import { fitted, legendOf } from './drawing.js';
+import { legendOf, rowNames, yearFormat } from './drawing.js';
 import { groupKeyOf } from './lying-bars.js';
 import { Quiet } from './quiet.js';
 
@@ -81,7 +81,12 @@ const byYear: Picture = ({ rows }, saying) => {
       width,
       height: 240 + legend.height,
       marginTop: legend.height + 16,
-      x: { label: null, tickSize: 0, type: 'band' },
+      x: {
+        label: null,
+        tickSize: 0,
+        type: 'band',
+        tickFormat: yearFormat(points.length, width),
+      },
       y: { label: null, ticks: 5 },
       marks: [
         gridY({ ticks: 5 }),
@@ -111,26 +116,25 @@ const byGroup: Picture = (answer, saying) => {
     .slice(0, GROUPS_MAX);
   return (width) => {
     const legend = legendFor(saying, width);
-    const left = Math.min(170, width * 0.42);
+    const names = rowNames(
+      points.map(({ group }) => group),
+      (group) => group,
+      width,
+    );
     return {
       width,
-      height: legend.height + 30 + points.length * 32,
+      height: legend.height + 30 + points.length * (32 + names.above),
       marginTop: legend.height + 6,
-      marginLeft: left,
+      marginLeft: names.marginLeft,
       marginRight: 56,
       x: { axis: null },
-      y: {
-        domain: points.map(({ group }) => group),
-        label: null,
-        tickSize: 0,
-        tickFormat: (name: string) => fitted(name, left - 10),
-      },
+      y: names.y,
       marks: [
         barX(points, {
           y: 'group',
           x: 'turns',
           fill: TURNS,
-          insetTop: 3,
+          insetTop: 3 + names.above,
           insetBottom: 14,
           href: 'href',
         }),
@@ -139,20 +143,28 @@ const byGroup: Picture = (answer, saying) => {
           x: 'turns',
           text: 'turnsSay',
           dx: 6,
-          dy: -6,
+          dy: names.above / 2 - 6,
           textAnchor: 'start',
           fontWeight: 600,
         }),
         ruleX([0]),
-        dot(points, { y: 'group', x: 'persons', dy: 9, r: 5, fill: PERSONS, href: 'href' }),
+        dot(points, {
+          y: 'group',
+          x: 'persons',
+          dy: names.above / 2 + 9,
+          r: 5,
+          fill: PERSONS,
+          href: 'href',
+        }),
         text(points, {
           y: 'group',
           x: 'persons',
           text: 'personsSay',
           dx: 9,
-          dy: 9,
+          dy: names.above / 2 + 9,
           textAnchor: 'start',
         }),
+        ...names.marks,
         ...legend.marks,
       ],
     };

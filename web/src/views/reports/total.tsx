@@ -18,7 +18,9 @@ export const Total = ({ total, description }: TotalProps): ReactNode => {
   const labels = useLabels();
   if (total === null || total === undefined || Array.isArray(total)) return null;
   const figures: readonly (readonly [string, unknown])[] =
-    typeof total === 'object' ? Object.entries(total) : [['count', total]];
+    typeof total === 'object'
+      ? Object.entries(total).filter(([name]) => name !== 'period')
+      : [['count', total]];
   return (
     <>
       <h3>{t('reports.total')}</h3>
