@@ -31,6 +31,7 @@ export const PlotFigure = ({ says, options, place }: PlotFigureProps): ReactNode
     };
   }, [figure]);
   useEffect(() => {
+    const start = performance.now();
     const drawn = plot({ className: 'plot', ...options(width) });
     // The page allows no style sheet but its own files; theirs has what Plot would put into the picture.
     for (const style of drawn.querySelectorAll('style')) style.remove();
@@ -40,6 +41,7 @@ export const PlotFigure = ({ says, options, place }: PlotFigureProps): ReactNode
     drawn.setAttribute('role', 'img');
     drawn.setAttribute('aria-label', says);
     figure.current?.replaceChildren(drawn);
+    performance.measure(`draw ${says}`, { start });
   }, [figure, options, says, width]);
   return (
     // With the keyboard the same numbers are followed in the table.
