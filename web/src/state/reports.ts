@@ -49,13 +49,7 @@ export const useCatalogue = (): UseQueryResult<Schemas['ReportCatalogue']> =>
     staleTime: Infinity,
   });
 
-export type Description = Schemas['ReportCatalogue']['reports'][number] & {
-  readonly example?: {
-    readonly question: string;
-    readonly parameters: Readonly<Record<string, string>>;
-    readonly says: string;
-  };
-};
+export type Description = Schemas['ReportCatalogue']['reports'][number];
 
 /** What a report says, takes and gives. */
 export const useDescription = (name: string): Description | undefined =>

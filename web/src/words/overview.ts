@@ -1,6 +1,4 @@
 /** The words of the overview and of the reports, in both languages. */
-import type { Words } from './en.js';
-
 export const overviewEn = {
   title: 'Overview',
   headcount: 'Headcount',
@@ -47,7 +45,7 @@ export const overviewEn = {
   lastYear: 'Last year',
   monthsOnly: 'You get figures of whole months: days are taken as the first of their month.',
   quiet: 'Nothing happened in this period.',
-} as const satisfies Words;
+} as const;
 
 export const overviewVi = {
   title: 'Tổng quan',
@@ -135,7 +133,7 @@ export const reportsEn = {
     prepared: 'PREPARED BY',
     sign: '(signature, full name)',
   },
-} as const satisfies Words;
+} as const;
 
 export const reportsVi = {
   title: 'Báo cáo',

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Key } from '../../state/grouping.js';
 import { useLabels } from '../../state/labels.js';
 import { Chosen } from './chosen.js';
-import type { Change } from './question-form.js';
+import type { Change } from './question.js';
 
 interface ConditionsProps {
   readonly keys: readonly Key[];

@@ -12,7 +12,6 @@ export const ExampleOf = ({
   readonly description: Description;
 }): ReactNode => {
   const { t } = useTranslation();
-  if (example === undefined) return null;
   return (
     <div className="muted">
       <p lang="en">{example.question}</p>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Key } from '../../state/grouping.js';
 import { useLabels } from '../../state/labels.js';
 import type { Description } from '../../state/reports.js';
-import type { Change } from './question-form.js';
+import type { Change } from './question.js';
 
 interface FieldProps {
   readonly parameter: Description['parameters'][number];

@@ -8,15 +8,13 @@ import type { Description } from '../../state/reports.js';
 import { Conditions } from './conditions.js';
 import { Field } from './field.js';
 import { KeyChoice } from './key-choice.js';
+import type { Change } from './question.js';
 import { ELSEWHERE } from './question.js';
 
 interface QuestionFormProps {
   readonly description: Description;
   readonly search: URLSearchParams;
 }
-
-/** Changes what is asked for by a parameter; none for nothing. */
-export type Change = (name: string, values: readonly string[]) => void;
 
 const LISTS = ['groupBy', 'by'];
 

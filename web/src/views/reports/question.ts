@@ -1,6 +1,9 @@
 /** Reads the question that an address asks of a report. */
 import type { Description, ReportQuery } from '../../state/reports.js';
 
+/** Changes what is asked for by a parameter; an empty text or list for nothing. */
+export type Change = (name: string, values: readonly string[]) => void;
+
 /** What the frame or the paging of the answer sees to. */
 export const ELSEWHERE = ['asOf', 'knownAt', 'unit', 'minPosition', 'after', 'limit'];
 const OF_PAGES = ['minPosition', 'after', 'limit'];
