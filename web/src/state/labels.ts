@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.js';
 import { client, dataOf } from '../api/client.js';
 import { REPORT_WORDS } from '../words/report-words.js';
-import { dateText } from './dates.js';
+import { dateText, numberText } from './dates.js';
 import type { Description } from './reports.js';
 import { useUnitNames } from './units.js';
 
@@ -77,6 +77,8 @@ const labelsOf = (
     if (found !== undefined) return found[language];
     return PLAIN_DATE.test(code) ? dateText(code, language) : (words.values[code] ?? code);
   };
+  const inWords = (name: string, of: string | number | undefined): string =>
+    typeof of === 'number' ? numberText(of, language) : value(name, of ?? '');
   return {
     language,
     unit,
@@ -88,7 +90,7 @@ const labelsOf = (
     },
     note: ({ code, text, values }) =>
       (words.notes[code] ?? text).replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-        value(name, String(values[name] ?? '')),
+        inWords(name, values[name]),
       ),
     parameter: (name) => words.parameters[name] ?? words.columns[name] ?? name,
     method: (text) => words.methods[text] ?? text,

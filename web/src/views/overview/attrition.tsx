@@ -10,7 +10,7 @@ import { useGroupedBy } from '../../state/grouping.js';
 import { useNarrowed } from '../../state/parameters.js';
 import { usePeriod } from '../../state/period.js';
 import { numberIn, textIn } from '../../state/reports.js';
-import { legendOf, QUIET, SERIES, yearFormat } from './drawing.js';
+import { legendOf, LIFT_PX, QUIET, SERIES, yearFormat } from './drawing.js';
 import { groupKeyOf, lyingBars } from './lying-bars.js';
 import { Quiet } from './quiet.js';
 
@@ -71,18 +71,22 @@ const byYear: Picture = ({ rows }, { labels, behind }) => {
     fill: fill ?? QUIET,
   }));
   return (width) => {
-    const legend = legendOf(items, width);
+    const legend = legendOf(items, width, LIFT_PX);
     return {
       width,
       height: 240 + legend.height,
-      marginTop: legend.height + 16,
+      marginTop: legend.height + 4,
       x: {
         label: null,
         tickSize: 0,
         type: 'band',
         tickFormat: yearFormat(rows.length, width),
       },
-      y: { label: null, ticks: 5, tickFormat: (each: number) => `${each} %` },
+      y: {
+        label: null,
+        ticks: 5,
+        tickFormat: (each: number) => `${numberText(each, labels.language)} %`,
+      },
       marks: [
         gridY({ ticks: 5 }),
         barY(parts, { x: 'period', y: 'percent', fill: 'fill', title: 'title', href: 'href' }),

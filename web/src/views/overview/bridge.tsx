@@ -64,7 +64,7 @@ const waterfall: Picture = (answer, { labels, behind }) => {
         low: Math.min(before, level),
         high: Math.max(before, level),
         href: value === 0 ? null : behind(total, name),
-        says: `${sign === 0 ? '' : sign > 0 ? '+' : '−'}${numberText(value, labels.language)}`,
+        says: `${sign === 0 || value === 0 ? '' : sign > 0 ? '+' : '−'}${numberText(value, labels.language)}`,
       };
     },
   );
@@ -80,7 +80,12 @@ const waterfall: Picture = (answer, { labels, behind }) => {
     height: 40 + steps.length * 34,
     marginLeft: 118,
     marginRight: 56,
-    x: { domain: [low - room, high + room], label: null, ticks: 4 },
+    x: {
+      domain: [low - room, high + room],
+      label: null,
+      ticks: 4,
+      tickFormat: (each: number) => numberText(each, labels.language),
+    },
     y: { domain: steps.map(({ label }) => label), label: null, tickSize: 0 },
     marks: [
       gridX({ ticks: 4 }),

@@ -12,10 +12,14 @@ const LETTER_PX = 6.6;
 const LINE_PX = 18;
 const GAP_PX = 30;
 
-/** Marks at the top left, and the height that they need as margin: saved pictures have their legend too. */
+/** Room for the numbers on top of standing bars. */
+export const LIFT_PX = 14;
+
+/** Marks at the top left, and the height that they need as margin: saved pictures have their legend too. `lift`: pixels left free below. */
 export const legendOf = (
   items: readonly LegendItem[],
   width: number,
+  lift = 0,
 ): { readonly marks: readonly Markish[]; readonly height: number } => {
   let x = 6;
   let line = 0;
@@ -29,7 +33,7 @@ export const legendOf = (
     x += needs;
     return at;
   });
-  const height = (line + 1) * LINE_PX + 8;
+  const height = (line + 1) * LINE_PX + 8 + lift;
   const marks = placed.flatMap(({ label, fill, symbol = 'square', x: left, line: row }) => {
     const dy = 10 - height + row * LINE_PX;
     const at = { frameAnchor: 'top-left', dy } as const;
@@ -83,6 +87,7 @@ export const rowNames = (
     frameAnchor: 'left',
     textAnchor: 'start',
     fill: 'var(--ink)',
+    dx: 4,
     dy: -NAME_PX + 4,
   });
   return { marginLeft: 6, y: { ...common, axis: null }, above: NAME_PX, marks: [names] };

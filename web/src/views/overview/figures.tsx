@@ -11,6 +11,8 @@ import { usePeriod } from '../../state/period.js';
 import type { ReportQuery, Row } from '../../state/reports.js';
 import { useDescription, useReport } from '../../state/reports.js';
 
+const PERCENT = 100;
+
 export const Figures = (): ReactNode => {
   const { t } = useTranslation();
   const { language } = useLabels();
@@ -34,7 +36,9 @@ export const Figures = (): ReactNode => {
       </Figure>
       <Figure
         says={t('overview.yearBefore')}
-        of={dateText(before, language)}
+        of={
+          growth(then.number('count'), now.number('count'), language) + dateText(before, language)
+        }
         href={then.href('count')}
       >
         {change(then.number('count'), now.number('count'), language)}
@@ -95,15 +99,18 @@ const useTotal = (name: string, query: ReportQuery): Total => {
 const shown = (value: Number, language: string): string =>
   value === undefined ? '…' : value === null ? '–' : numberText(value, language);
 
-const change = (before: Number, now: Number, language: string): string => {
-  if (typeof before !== 'number' || typeof now !== 'number') {
-    return before === undefined || now === undefined ? '…' : '–';
-  }
-  const difference = now - before;
-  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±';
-  const share =
-    before === 0
-      ? ''
-      : ` (${sign}${numberText((Math.abs(difference) / before) * 100, language, 1)} %)`;
-  return `${sign}${numberText(Math.abs(difference), language)}${share}`;
+const signed = (value: number, language: string, digits?: number): string => {
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
+  return sign + numberText(Math.abs(value), language, digits);
 };
+
+const change = (before: Number, now: Number, language: string): string => {
+  if (typeof before === 'number' && typeof now === 'number') return signed(now - before, language);
+  return before === undefined || now === undefined ? '…' : '–';
+};
+
+/** Growth in percent, before the day that it is against. */
+const growth = (before: Number, now: Number, language: string): string =>
+  typeof before === 'number' && typeof now === 'number' && before > 0
+    ? `${signed(((now - before) / before) * PERCENT, language, 1)} % · `
+    : '';

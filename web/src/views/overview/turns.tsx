@@ -11,7 +11,7 @@ import { useNarrowed } from '../../state/parameters.js';
 import { usePeriod } from '../../state/period.js';
 import type { Row } from '../../state/reports.js';
 import { numberIn, textIn } from '../../state/reports.js';
-import { legendOf, rowNames, yearFormat } from './drawing.js';
+import { legendOf, LIFT_PX, rowNames, yearFormat } from './drawing.js';
 import { groupKeyOf } from './lying-bars.js';
 import { Quiet } from './quiet.js';
 
@@ -64,30 +64,35 @@ const pointOf = (row: Row, group: string, { labels, behind }: Saying) => ({
   href: behind(row, 'turns'),
 });
 
-const legendFor = ({ labels }: Saying, width: number) =>
+const legendFor = ({ labels }: Saying, width: number, lift = 0) =>
   legendOf(
     [
       { label: labels.column('turns'), fill: TURNS },
       { label: labels.column('persons'), fill: PERSONS, symbol: 'circle' },
     ],
     width,
+    lift,
   );
 
 const byYear: Picture = ({ rows }, saying) => {
   const points = rows.map((row) => pointOf(row, textIn(row, 'period'), saying));
   return (width) => {
-    const legend = legendFor(saying, width);
+    const legend = legendFor(saying, width, LIFT_PX);
     return {
       width,
       height: 240 + legend.height,
-      marginTop: legend.height + 16,
+      marginTop: legend.height + 4,
       x: {
         label: null,
         tickSize: 0,
         type: 'band',
         tickFormat: yearFormat(points.length, width),
       },
-      y: { label: null, ticks: 5 },
+      y: {
+        label: null,
+        ticks: 5,
+        tickFormat: (each: number) => numberText(each, saying.labels.language),
+      },
       marks: [
         gridY({ ticks: 5 }),
         barY(points, { x: 'group', y: 'turns', fill: TURNS, insetRight: 8, href: 'href' }),
