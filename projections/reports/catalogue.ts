@@ -22,6 +22,7 @@ import { rotationHistory } from './rotation-history/rotation-history.js';
 import { rotations } from './rotations/rotations.js';
 import { succession } from './succession/succession.js';
 import { survival } from './survival/survival.js';
+import { targets } from './targets/targets.js';
 import { training } from './training/training.js';
 
 export const REPORTS: readonly Report[] = [
@@ -44,6 +45,7 @@ export const REPORTS: readonly Report[] = [
   ratings,
   discipline,
   succession,
+  targets,
   recordingLag,
   decisionGaps,
   duplicates,

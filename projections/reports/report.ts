@@ -123,8 +123,8 @@ export interface Findings {
   readonly next?: string | null;
 }
 
-/** Finds the answer of one report to one question. */
-export type Find = (question: Question) => Promise<Findings>;
+/** Finds the answer of a report to one question: of the one that it is put together from, or of another. */
+export type Find = (question: Question, of?: Report) => Promise<Findings>;
 
 export interface Report {
   readonly description: ReportDescription;

@@ -56,6 +56,7 @@ export const POPULATION_KEY_NAMES: readonly string[] = [
   'unit',
   ...Array.from({ length: 9 }, (_, at) => `unit${at + 1}`),
   'level',
+  'unitType',
   'hireYear',
   'ageBand',
   'tenureBand',
@@ -120,7 +121,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   ...POPULATION_KEY_NAMES,
   ...Object.values(OF_COUNTED).flat(),
   ...['kind', 'reason', 'class', 'place', 'course', 'country', 'programme', 'outcome', 'funding'],
-  ...['legalBasis', 'month', 'period', 'date', 'count', 'share', 'person', 'unitType', AGE_KEY],
+  ...['legalBasis', 'month', 'period', 'date', 'count', 'share', 'person', AGE_KEY],
 ]);
 
 const attributeDeclared = (
@@ -182,13 +183,13 @@ const predicateProblems = (
   date: PlainDate,
 ): Problems =>
   Object.entries(predicate as Predicate).flatMap(([key, condition]) => {
-    if (key === AGE_KEY || key === 'unitType') return [];
+    if (key === AGE_KEY) return [];
     const known = [...POPULATION_KEY_NAMES, ...(OF_COUNTED[of] ?? [])];
     const attribute = catalogue.attributeNamed(key, date);
     const open = attribute !== undefined && attribute.sealed === undefined;
     if (!open && !known.includes(key)) {
       const names = [...OPEN_ATTRIBUTES, ...catalogue.ownAttributes()].map(({ name }) => name);
-      const all = [AGE_KEY, 'unitType', ...known, ...names].join(', ');
+      const all = [AGE_KEY, ...known, ...names].join(', ');
       return one(`${pointer}/${key}`, `is no key; there are: ${all}`);
     }
     const list = attribute?.list ?? LIST_OF_KEY[key];
