@@ -111,6 +111,8 @@ const problemsOfDeclared = (
         ...predicateProblems('/content/population', content.population, 'persons', catalogue, date),
         ...periodProblems(content),
       ];
+    case 'movement-plan':
+      return planDeclared(content, catalogue, date);
     case 'code':
       return [];
   }
@@ -161,6 +163,32 @@ const policyDeclared = (name: string, { value }: CanonicalObject): Problems => {
   const months = typeof value === 'number' ? value / 1000 : NaN;
   const fits = Number.isInteger(months) && months >= 0 && months <= MONTHS_MAX;
   return one('/content/value', fits ? undefined : `must be whole months, 0 to ${MONTHS_MAX}`);
+};
+
+const YEARS = { first: 1900, last: 9998 };
+
+const planDeclared = (
+  { year, kind, planned }: CanonicalObject,
+  catalogue: Catalogue,
+  date: PlainDate,
+): Problems => {
+  const isWhole = (value: unknown, least: number, most: number): boolean =>
+    typeof value === 'number' &&
+    value % 1000 === 0 &&
+    value >= least * 1000 &&
+    value <= most * 1000;
+  const { first, last } = YEARS;
+  return [
+    ...one(
+      '/content/year',
+      isWhole(year, first, last) ? undefined : `must be a year, ${first} to ${last}`,
+    ),
+    ...one(
+      '/content/planned',
+      isWhole(planned, 0, 1e6) ? undefined : 'must be a whole number of turns',
+    ),
+    ...one('/content/kind', codeProblem('movementKind', kind, catalogue, date)),
+  ];
 };
 
 const periodProblems = (content: CanonicalObject): Problems => {
