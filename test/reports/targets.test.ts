@@ -56,6 +56,16 @@ describe('a target on persons', () => {
     expect(await rowsOf(clinic(), [of], '2024-01-01')).toMatchObject([{ status }]);
   });
 
+  test.each([
+    ['>', 'not-yet-due'],
+    ['>=', 'met'],
+    ['=', 'met'],
+  ])('of exactly the threshold: %s', async (operator, status) => {
+    const steps = [{ threshold: 75, due: '2030-12-31' }];
+    const of = target('T', { numerator: women, operator, steps });
+    expect(await rowsOf(clinic(), [of], '2024-01-01')).toMatchObject([{ status, value: 75 }]);
+  });
+
   test('of nobody has no value', async () => {
     const of = target('T', { population: { level: ['province'] }, numerator: women });
     expect(await rowsOf(clinic(), [of], '2024-01-01')).toMatchObject([
