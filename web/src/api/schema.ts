@@ -1327,6 +1327,8 @@ export interface components {
             route?: string;
             /** @description graduated with distinction */
             distinction?: boolean;
+            /** @description how the one left in whose place the person comes; shipped: resignation, termination, dismissal, retirement, early-retirement, redundancy, restructuring, contract-end, term-end, transfer-out, abandonment, death, other, not-recorded */
+            replaces?: string;
             /** @description attributes of the person */
             profile?: components["schemas"]["Attributes"];
             /** @description the idempotency key of the caller, unique per subject */
@@ -2172,6 +2174,8 @@ export interface components {
             route?: string;
             /** @description graduated with distinction */
             distinction?: boolean;
+            /** @description how the one left in whose place the person comes; shipped: resignation, termination, dismissal, retirement, early-retirement, redundancy, restructuring, contract-end, term-end, transfer-out, abandonment, death, other, not-recorded */
+            replaces?: string;
             /** @description attributes of the person */
             profile?: components["schemas"]["Attributes"];
             /** @description same-day order */
@@ -7786,7 +7790,7 @@ export interface operations {
                 /** @description The day; today in the time zone of the ledger when absent. */
                 asOf?: string;
                 /** @description Entries of this kind alone. */
-                kind?: "attribute" | "code" | "policy" | "target" | "claim";
+                kind?: "attribute" | "code" | "policy" | "target" | "claim" | "movement-plan";
             };
             header?: never;
             path?: never;
