@@ -81,6 +81,8 @@ export interface Question {
   readonly unit: string | null;
   readonly subtree: boolean;
   readonly basis: 'home' | 'host';
+  /** People are counted in the units of the structure of this day; null: of each date, as it was. */
+  readonly view: PlainDate | null;
   readonly groupBy: readonly Key[];
   readonly filters: readonly Filter[];
   /** The attributes of a composition. */
