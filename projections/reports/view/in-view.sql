@@ -76,11 +76,11 @@ with recursive
   ),
   counted_ways as (select *, count(*) over (partition by unit, life) as number from ways),
   chain as (
-    select unit, life, unit as at, life as at_life from gone
+    select unit, life, unit as target, life as target_life from gone
     union all
     select chain.unit, chain.life, other, other_life
     from chain
-    join counted_ways as way on way.unit = at and way.life = at_life and number = 1
+    join counted_ways as way on way.unit = target and way.life = target_life and number = 1
   ),
   -- The last of each chain: a unit that stands, one that has several ways on, or one that has none.
   targets as (
@@ -91,13 +91,13 @@ with recursive
       lead(lives.founded, 1, date '9999-12-31') over (
         partition by chain.unit order by chain.life
       ) as until,
-      at,
-      at_life,
-      at not in (select unit from gone) as stands
+      target,
+      target_life,
+      target not in (select unit from gone) as stands
     from chain
     join lives on lives.unit = chain.unit and lives.life = chain.life
     where not exists (
-      from counted_ways as way where way.unit = at and way.life = at_life and number = 1
+      from counted_ways as way where way.unit = target and way.life = target_life and number = 1
     )
   ),
   forks as (
@@ -129,8 +129,8 @@ with recursive
       person,
       forks.unit,
       forks.life,
-      coalesce(targets.at, other) as at,
-      coalesce(targets.at_life, other_life) as at_life
+      coalesce(targets.target, other) as target,
+      coalesce(targets.target_life, other_life) as target_life
     from went
     join forks
       on forks.date = went.date and forks.from_unit = went.from_unit and forks.to_unit = went.to_unit
@@ -139,16 +139,16 @@ with recursive
   walks as (
     select * from hops
     union all
-    select walks.person, walks.unit, walks.life, hops.at, hops.at_life
+    select walks.person, walks.unit, walks.life, hops.target, hops.target_life
     from walks
     join hops
-      on hops.person = walks.person and hops.unit = walks.at and hops.life = walks.at_life
+      on hops.person = walks.person and hops.unit = walks.target and hops.life = walks.target_life
   ),
   -- Where people went is told of units that the asker sees.
   routes as (
-    select person, walks.unit, life, at
+    select person, walks.unit, life, target
     from walks
-    join tree on tree.unit = at and valid_from <= $view::date and $view::date < valid_to and standing
+    join tree on tree.unit = target and valid_from <= $view::date and $view::date < valid_to and standing
     where $scope::varchar[] is null or list_has_any(path, $scope::varchar[])
   )
 select
@@ -158,11 +158,11 @@ select
   ),
   case
     when targets.unit is null then stood_then
-    when targets.stands then targets.at
-    else coalesce(routes.at, 'not-attributable')
+    when targets.stands then targets.target
+    else coalesce(routes.target, 'not-attributable')
   end as stands_in
 from (select *, case $basis::varchar when 'host' then host_unit else unit end as stood_then from /*stand*/) as stayed
 left join targets
   on targets.unit = stood_then and targets.since < stayed.until and stayed.since < targets.until
 left join routes
-  on routes.person = stayed.person and routes.unit = targets.at and routes.life = targets.at_life
+  on routes.person = stayed.person and routes.unit = targets.target and routes.life = targets.target_life
