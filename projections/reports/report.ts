@@ -109,6 +109,16 @@ export interface Note {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** A day on which the structure of units changed, so that figures before and after are of different units. */
+export interface Break {
+  readonly date: PlainDate;
+  /** The units that the fact is about. */
+  readonly units: readonly string[];
+  /** merge, split, split-off (a part left), move or dissolve. */
+  readonly kind: string;
+  readonly event: string;
+}
+
 export type Value = string | number | boolean | null;
 export type AnswerRow = Readonly<Record<string, Value>>;
 
