@@ -77,6 +77,9 @@ const groupedBy = (
   });
 };
 
+const isOfUnits = ({ sql, joins }: Key): boolean =>
+  sql.includes('stands_in') || joins?.includes(TREE) === true;
+
 /** The text of a query with every `grouped` slot filled for that selection, limited to units or not. */
 const compose = (query: string, selection: Selection, limits: Limits): string =>
   query.replaceAll(/\/\*grouped (\w+)\*\//g, (_slot, stand: string) =>
@@ -109,7 +112,9 @@ export const ask = async (
   const sql = compose(text, selection, {
     within: all.unit !== null,
     scoped: all.scope !== null,
-    inView: view !== null,
+    // Where nothing tells units apart, every structure has the same answer.
+    inView:
+      view !== null && (all.unit !== null || keys.some(isOfUnits) || text.includes('stands_in')),
   });
   const used = Object.entries(all).filter(([name]) => new RegExp(`\\$${name}\\b`).test(sql));
   return query(sql, Object.fromEntries(used));
