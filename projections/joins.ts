@@ -19,6 +19,21 @@ export const TREE: Join = {
   ends: 't.until',
 };
 
+/** The same place on the day of a view, whatever the day of the stay. */
+export const TREE_ON: Join = {
+  sql: `left join (${text('tree-on.sql')}) as t on t.unit = s.stands_in`,
+  starts: 'null',
+  ends: 'null',
+};
+
+/** In a view: the place, as `tree_then`, of the unit where the person stood, in the tree of the day. */
+export const TREE_THEN: Join = {
+  sql: `left join (${text('tree.sql')}) as tree_then
+  on tree_then.unit = s.stood_then and tree_then.since < s.until and s.since < tree_then.until`,
+  starts: 'tree_then.since',
+  ends: 'tree_then.until',
+};
+
 /** The first day of the service of whoever came more than once, as `service.since`; the same for the whole of a stay. */
 export const SERVICE: Join = {
   sql: `left join (${text('service.sql')}) as service

@@ -14,6 +14,9 @@ import { SERVICE, TREE } from './joins.js';
 /** What is not known is a group of its own. */
 export const UNKNOWN = 'unknown';
 
+/** In a view: where it cannot be said in which of its units somebody stood. */
+export const NOT_ATTRIBUTABLE = 'not-attributable';
+
 export interface Key {
   readonly name: string;
   readonly vi: string;
@@ -79,7 +82,7 @@ export const POPULATION_KEYS: readonly Key[] = [
     vi: 'cấp',
     en: 'level',
     sql: orUnknown('t.level'),
-    values: oneOf('level'),
+    values: [...oneOf('level'), NOT_ATTRIBUTABLE],
     lists: ['level'],
     joins: [TREE],
   },

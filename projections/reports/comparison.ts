@@ -7,6 +7,7 @@ import { periodsOf } from './periods.js';
 import type { AnswerRow, Column, Find, Findings, Question, ReportDescription } from './report.js';
 import { BadParameter } from './report.js';
 import { signedQuotient } from './rounding.js';
+import { growthRefused } from './view/breaks.js';
 
 const DAY_MS = 86_400_000;
 
@@ -55,29 +56,41 @@ const monthsBetween = (from: PlainDate, to: PlainDate): number => {
   return months(to) - months(from);
 };
 
-/** Both answers side by side: one row for each group, period and measure. */
+/**
+ * Both answers side by side: one row for each group, period and measure.
+ * @param hasBroken whether the units of a row changed in between
+ */
 export const compared = async (
   description: ReportDescription,
   question: Question,
   earlier: Question,
   find: Find,
+  hasBroken: (keys: AnswerRow) => boolean = () => false,
 ): Promise<Findings> => {
   const asked = { ...question, compareTo: null };
   const [before, now] = [await find(earlier), await find(asked)];
-  const { rows, total } = sideBySide(description, question, before, now, [
+  const answered = sideBySide(description, question, before, now, [
     periodsOf(earlier.from, earlier.to, question.interval),
     periodsOf(question.from, question.to, question.interval),
   ]);
   const notes = new Map(
     [...now.notes, ...before.notes].map((note) => [JSON.stringify(note), note]),
   );
+  const refused: AnswerRow[] = [];
+  // What stands before and after is of different units: it grew by no percentage.
+  const unbroken = (row: AnswerRow): AnswerRow => {
+    if (row.growth === null || !hasBroken(row)) return row;
+    refused.push(row);
+    return { ...row, growth: null };
+  };
+  const [rows, total] = [answered.rows.map(unbroken), answered.total.map(unbroken)];
   return {
     method: `${now.method}; differences are of the figures shown`,
     ...(now.closes !== undefined &&
       before.closes !== undefined && { closes: now.closes && before.closes }),
     total,
     rows,
-    notes: [...notes.values()],
+    notes: [...notes.values(), ...growthRefused(refused)],
   };
 };
 
@@ -94,7 +107,7 @@ const sideBySide = (
   before: Findings,
   now: Findings,
   [earlier, later]: readonly [readonly Period[], readonly Period[]],
-): Pick<Findings, 'rows' | 'total'> => {
+): Readonly<Record<'rows' | 'total', readonly AnswerRow[]>> => {
   const measures = description.columns.filter(({ measure }) => measure !== undefined);
   const named = description.columns.filter(
     ({ measure, aside }) => measure === undefined && aside !== true,

@@ -4,13 +4,16 @@
  * at every row and could not leave out the joins that a key does not need.
  */
 import { readFileSync } from 'node:fs';
-import { TREE } from '../joins.js';
+import type { Join } from '../joins.js';
+import { TREE, TREE_ON, TREE_THEN } from '../joins.js';
 import type { Key } from '../keys.js';
 import type { Filter, Query, Question, TableRow, Value } from './report.js';
 
 export const readQuery = (url: URL): string => readFileSync(url, 'utf8');
 
 const GROUPED = readQuery(new URL('./grouped.sql', import.meta.url));
+const AS_IT_WAS = readQuery(new URL('./as-it-was.sql', import.meta.url));
+const IN_VIEW = readQuery(new URL('./view/in-view.sql', import.meta.url));
 
 /** The groups to make and the filters to pass. */
 export interface Selection {
@@ -35,36 +38,47 @@ const WITHIN =
 const IN_SCOPE =
   'and (list_contains($scope::varchar[], s.stands_in) or list_has_any(t.path, $scope::varchar[]))';
 
-/** By which units a query is limited: the one asked for, those in the scope of the asker. */
+/** A view shows nobody more: the scope stays on the tree of each date. */
+const IN_SCOPE_THEN =
+  'and (list_contains($scope::varchar[], s.stood_then) or list_has_any(tree_then.path, $scope::varchar[]))';
+
+/** By which units a query is limited, the one asked for and those in the scope of the asker, and in which structure. */
 interface Limits {
   readonly within: boolean;
   readonly scoped: boolean;
+  readonly inView: boolean;
 }
 
 const groupedBy = (
   stand: string,
   { groupBy, filters }: Selection,
-  { within, scoped }: Limits,
+  { within, scoped, inView }: Limits,
 ): string => {
   const keys = [...groupBy, ...filters.map(({ key }) => key)];
   const needed = new Set([
-    ...(within || scoped ? [TREE] : []),
+    ...(within || (scoped && !inView) ? [TREE] : []),
     ...keys.flatMap((key) => key.joins ?? []),
   ]);
-  const joins = [...needed];
+  const joins: readonly Join[] = [
+    ...[...needed].map((join) => (inView && join === TREE ? TREE_ON : join)),
+    ...(scoped && inView ? [TREE_THEN] : []),
+  ];
   return filled(GROUPED, {
-    stand,
+    placed: filled(inView ? IN_VIEW : AS_IT_WAS, { stand }),
     groups: groupBy.map(({ sql }) => sql).join(', '),
     starts: joins.map(({ starts }) => `, ${starts}`).join(''),
     ends: joins.map(({ ends }) => `, ${ends}`).join(''),
     joins: joins.map(({ sql }) => sql).join('\n'),
     filters: [
       ...(within ? [WITHIN] : []),
-      ...(scoped ? [IN_SCOPE] : []),
+      ...(scoped ? [inView ? IN_SCOPE_THEN : IN_SCOPE] : []),
       ...filters.map(({ key }, at) => `and list_contains($filter${at}::varchar[], ${key.sql})`),
     ].join('\n  '),
   });
 };
+
+const isOfUnits = ({ sql, joins }: Key): boolean =>
+  sql.includes('stands_in') || joins?.includes(TREE) === true;
 
 /** The text of a query with every `grouped` slot filled for that selection, limited to units or not. */
 const compose = (query: string, selection: Selection, limits: Limits): string =>
@@ -80,7 +94,7 @@ export const ask = async (
   selection: Selection,
   own: Own = {},
 ): Promise<readonly TableRow[]> => {
-  const { knownAt, basis, scope, unit, subtree } = question;
+  const { knownAt, basis, view, scope, unit, subtree } = question;
   const filters = selection.filters.map(({ values }, at) => [`filter${at}`, values] as const);
   const keys = [...selection.groupBy, ...selection.filters.map(({ key }) => key)];
   const ofKeys = Object.assign({}, ...keys.map(({ parameters }) => parameters)) as Own;
@@ -88,13 +102,20 @@ export const ask = async (
     ...ofKeys,
     knownAt,
     basis,
+    view,
     scope,
     unit,
     subtree,
     ...Object.fromEntries(filters),
     ...own,
   };
-  const sql = compose(text, selection, { within: all.unit !== null, scoped: all.scope !== null });
+  const sql = compose(text, selection, {
+    within: all.unit !== null,
+    scoped: all.scope !== null,
+    // Where nothing tells units apart, every structure has the same answer.
+    inView:
+      view !== null && (all.unit !== null || keys.some(isOfUnits) || text.includes('stands_in')),
+  });
   const used = Object.entries(all).filter(([name]) => new RegExp(`\\$${name}\\b`).test(sql));
   return query(sql, Object.fromEntries(used));
 };

@@ -1,16 +1,13 @@
 -- To which group does each row of a stand belong, from which day until which? A part of the reports' queries.
 -- A stand is rows of person_state with `since` and `until`; a row is cut where its unit gets another place in the tree,
--- or where a band of age or tenure ends, as far as that is asked for.
+-- (or, in a view, its unit another place in the lineage), or where a band of age or tenure ends, as far as that is asked for.
 select
   s.* replace (
     greatest(s.since /*starts*/) as since,
     least(s.until /*ends*/) as until
   ),
   [/*groups*/]::varchar[] as groups
-from (
-  select *, case $basis::varchar when 'host' then host_unit else unit end as stands_in
-  from /*stand*/
-) as s
+from (/*placed*/) as s
 /*joins*/
 where greatest(s.since /*starts*/) < least(s.until /*ends*/)
   /*filters*/

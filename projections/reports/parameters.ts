@@ -65,10 +65,18 @@ export const BASIS: Taken = {
   says: 'where seconded people count: where their quota is, or where they work',
 };
 
+export const VIEW: Taken = {
+  name: 'view',
+  default: 'as-it-was',
+  says:
+    'the structure in which people count: as-it-was (of each date), today, or of a date YYYY-MM-DD; history follows ' +
+    'the lineage of units, through a divided one to where each person went, and else is `not-attributable`',
+};
+
 export const GROUP_BY: Taken = { name: 'groupBy', says: 'keys, separated by commas' };
 
 /** What every report of a population takes. */
-export const POPULATION: readonly Taken[] = [...UNIT, WHERE, GROUP_BY, BASIS];
+export const POPULATION: readonly Taken[] = [...UNIT, WHERE, GROUP_BY, BASIS, VIEW];
 
 export const intervalWith = (otherwise: 'whole' | 'month'): Taken => ({
   name: 'interval',

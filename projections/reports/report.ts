@@ -81,6 +81,8 @@ export interface Question {
   readonly unit: string | null;
   readonly subtree: boolean;
   readonly basis: 'home' | 'host';
+  /** People are counted in the units of the structure of this day; null: of each date, as it was. */
+  readonly view: PlainDate | null;
   readonly groupBy: readonly Key[];
   readonly filters: readonly Filter[];
   /** The attributes of a composition. */
@@ -105,6 +107,16 @@ export interface Note {
   readonly code: string;
   readonly text: string;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A day on which the structure of units changed, so that figures before and after are of different units. */
+export interface Break {
+  readonly date: PlainDate;
+  /** The units that the fact is about. */
+  readonly units: readonly string[];
+  /** merge, split, split-off (a part left), move or dissolve. */
+  readonly kind: string;
+  readonly event: string;
 }
 
 export type Value = string | number | boolean | null;

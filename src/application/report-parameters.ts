@@ -23,6 +23,8 @@ export interface ReportParameters {
   /** The attributes of a composition. */
   readonly by?: readonly string[] | undefined;
   readonly basis?: Basis | undefined;
+  /** `as-it-was`, `today`, or a date: the structure in which people count. */
+  readonly view?: string | undefined;
   readonly interval?: Interval | undefined;
   readonly kind?: string | undefined;
   readonly class?: string | undefined;

@@ -22,6 +22,8 @@ export interface Understood {
 
 /** What a parameter of this name is when it is not given, as far as the description does not say otherwise. */
 const FIRST: PlainDate = '1800-01-01';
+/** The view in which each date has its own structure. */
+const AS_IT_WAS = 'as-it-was';
 
 /** @throws BadParameter for the first parameter that cannot be understood */
 export const understand = (
@@ -40,6 +42,7 @@ export const understand = (
     unit: idOf('unit', given.unit),
     subtree: given.subtree ?? true,
     basis: given.basis ?? 'home',
+    view: viewOf(given.view, today),
     groupBy: groupsOf(description, 'groupBy', given.groupBy ?? []),
     by: groupsOf(description, 'by', given.by ?? attributesOf(description, given)),
     filters: [...where, ...ownFilters(description, given)],
@@ -69,6 +72,7 @@ const understood = (
   const values: Readonly<Record<string, unknown>> = {
     ...asked,
     compareTo: asked.compareTo ?? undefined,
+    view: asked.view ?? AS_IT_WAS,
     unit: asked.unit ?? undefined,
     person: asked.person ?? undefined,
     post: asked.post ?? undefined,
@@ -115,6 +119,14 @@ const dateOf = (name: string, given: PlainDate | undefined, otherwise: PlainDate
   if (given === undefined) return otherwise;
   if (isPlainDate(given) || (name === 'to' && given === FOREVER)) return given;
   throw new BadParameter(name, `is ${given}`, 'a date that exists, written YYYY-MM-DD');
+};
+
+/** The day of the structure; null for that of each date. What is asked of today is the same for ever by its date. */
+const viewOf = (given: string | undefined, today: PlainDate): PlainDate | null => {
+  if (given === undefined || given === AS_IT_WAS) return null;
+  if (given === 'today') return today;
+  if (isPlainDate(given)) return given;
+  throw new BadParameter('view', `is ${given}`, `${AS_IT_WAS}, today, or a date YYYY-MM-DD`);
 };
 
 const idOf = (name: string, given: string | undefined): string | null => {

@@ -4,10 +4,13 @@ import { withDeclared } from '../../projections/reports/declared.js';
 import { REPORTS, reportNamed } from '../../projections/reports/catalogue.js';
 import { compared, earlierOf } from '../../projections/reports/comparison.js';
 import { remarksOn } from '../../projections/reports/remarks/remarks.js';
+import type { Breaks } from '../../projections/reports/view/breaks.js';
+import { breaksOf, hasBreaks } from '../../projections/reports/view/breaks.js';
 import type {
   AnswerRow,
   AskOther,
   Asked,
+  Break,
   Definition,
   Filter,
   Find,
@@ -46,7 +49,7 @@ export interface ReportSources {
 }
 
 export { BadParameter };
-export type { AnswerRow, Note };
+export type { AnswerRow, Break, Note };
 
 export interface ReportAnswer {
   readonly report: string;
@@ -64,6 +67,8 @@ export interface ReportAnswer {
   readonly population: string;
   /** Bridges: whether every row and the total close. */
   readonly closes?: boolean;
+  /** Of figures of several days: where the structure of units changed under them, as far as they are of units. */
+  readonly breaks?: readonly Break[];
   /** By the definition over the whole selection, never by adding rows. */
   readonly total: Findings['total'];
   readonly rows: readonly AnswerRow[];
@@ -84,6 +89,7 @@ export class UnknownReport extends Error {
 }
 
 const WAIT_MS = 10_000;
+const NO_VIEW: readonly (string | undefined)[] = [undefined, 'as-it-was'];
 
 /**
  * Answers one report.
@@ -105,6 +111,14 @@ export const runReport = async (
     // What one record changed would be the difference of two answers.
     throw new BadParameter('knownAt', 'is given', 'nothing, as small groups are withheld');
   }
+  if (withoutSmallCells && !NO_VIEW.includes(parameters.view)) {
+    // A few people would be the difference between two structures.
+    throw new BadParameter(
+      'view',
+      `is ${parameters.view}`,
+      'as-it-was, as small groups are withheld',
+    );
+  }
   const { now, timeZone } = surroundings;
   const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
   const query = tables.query.bind(tables);
@@ -116,7 +130,7 @@ export const runReport = async (
     today: withoutSmallCells ? monthOf(today) : today,
     groupMin: withoutSmallCells ? groupMin : null,
   });
-  const { description, question, earlier, findings, understood } = await answered(
+  const { description, question, earlier, breaks, findings, understood } = await answered(
     report,
     parameters,
     (other, asked) => {
@@ -136,6 +150,7 @@ export const runReport = async (
     method,
     population: populationOf(description, question),
     ...(closes !== undefined && { closes }),
+    ...(hasBreaks(description, question) && { breaks: breaks.shown }),
     total,
     rows,
     ...(next !== undefined && { next }),
@@ -162,6 +177,7 @@ interface Answering {
 
 interface Answered extends Asked {
   readonly earlier: Question | null;
+  readonly breaks: Breaks;
   readonly understood: Readonly<Record<string, unknown>>;
 }
 
@@ -177,10 +193,11 @@ const answerer =
         ? report.answer(each, query, others)
         : findWithoutSmallCells({ ...report, description }, each, query, groupMin);
     const earlier = earlierOf(description, question);
+    const breaks = await breaksOf(description, question, earlier, query);
     const findings = await (earlier === null
       ? find(question)
-      : compared(description, question, earlier, find));
-    return { description, question, earlier, findings, understood };
+      : compared(description, question, earlier, find, breaks.hasBroken));
+    return { description, question, earlier, breaks, findings, understood };
   };
 
 /** The day or the period of a question, as far as the report takes it. */
@@ -237,13 +254,14 @@ const monthOf = (date: PlainDate): PlainDate => `${date.slice(0, 8)}01`;
 
 const populationOf = ({ parameters, keys }: ReportDescription, question: Question): string => {
   if (!parameters.some(({ name }) => name === 'basis')) return 'everything in the ledger';
-  const { basis, unit, subtree, filters } = question;
+  const { basis, view, unit, subtree, filters } = question;
   const place = basis === 'home' ? 'at their home unit' : 'at the unit where they work';
   const units = subtree ? 'with the units below it' : 'alone';
   const ofPeople = filters.filter(({ key }) => keys.population.includes(key));
   const ofEvents = filters.filter(({ key }) => !keys.population.includes(key));
   return [
     `employed persons, ${place}`,
+    ...(view === null ? [] : [`in the structure of ${view}`]),
     ...(unit === null ? [] : [`of unit ${unit} ${units}`]),
     ...(ofPeople.length === 0 ? [] : [`where ${conditions(ofPeople)}`]),
     ...(ofEvents.length === 0 ? [] : [`counting what has ${conditions(ofEvents)}`]),

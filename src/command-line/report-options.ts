@@ -37,6 +37,11 @@ const PARAMETERS: readonly Parameter[] = [
   { name: 'groupBy', value: 'key,…', says: 'a row for each value of these keys' },
   { name: 'by', value: 'key,…', says: 'composition: the attributes' },
   { name: 'basis', value: 'home|host', says: 'where seconded people count; home when not given' },
+  {
+    name: 'view',
+    value: 'as-it-was|today|date',
+    says: 'the structure in which people count; that of each date when not given',
+  },
   { name: 'interval', value: 'day|month|quarter|year|whole', says: 'the length of the periods' },
   { name: 'kind', value: 'code', says: 'only this kind' },
   { name: 'class', value: 'code', says: 'only this class of separations' },

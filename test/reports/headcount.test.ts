@@ -28,6 +28,7 @@ describe('headcount', () => {
       asOf: '2020-03-01',
       knownAt: 8,
       subtree: true,
+      view: 'as-it-was',
       where: [],
       groupBy: ['unit'],
       basis: 'home',

@@ -1,6 +1,6 @@
 /** What the reports should say, reckoned the long way: every person, every day, straight from the folds. */
 import { separationClass } from '../../src/domain/code-lists.js';
-import type { OrganisationTimeline, UnitState } from '../../src/domain/organisation-fold.js';
+import type { OrganisationTimeline } from '../../src/domain/organisation-fold.js';
 import { unitOn } from '../../src/domain/organisation-fold.js';
 import type { PersonFact, PersonTimeline, Step } from '../../src/domain/person-fold.js';
 import { stateOn } from '../../src/domain/person-fold.js';
@@ -9,6 +9,7 @@ import { NOT_YET } from '../../src/domain/person-state.js';
 import { addDays, addMonths } from '../../src/domain/plain-date.js';
 import type { ReportParameters } from '../../src/application/report-parameters.js';
 import { pathOn } from './naive-tree.js';
+import { unitInView } from './naive-view.js';
 import type { SmallLedger } from './small-ledger.js';
 
 export type Group = readonly string[];
@@ -111,7 +112,7 @@ export class Naive {
     const value = (key: string): string => event[key] ?? this.#value(key, person, state, date);
     const { unit, subtree = true } = this.asked;
     if (unit !== undefined) {
-      const at = this.#placeOf(state);
+      const at = this.#placeOf(person, state, date);
       const path = at === null ? undefined : this.pathOn(at, date);
       if (at !== unit && !(subtree && path?.includes(unit) === true)) return undefined;
     }
@@ -122,20 +123,25 @@ export class Naive {
     return keys.map(value);
   }
 
-  #placeOf(state: PersonState): string | null {
-    return this.asked.basis === 'host' ? state.hostUnit : state.unit;
+  /** In a view, the unit of its structure. */
+  #placeOf(person: string, state: PersonState, date: string): string | null {
+    const placeOf = (each: PersonState): string | null =>
+      this.asked.basis === 'host' ? each.hostUnit : each.unit;
+    const place = placeOf(state);
+    const timeline = this.#people.find(([name]) => name === person)?.[1];
+    if (place === null || this.asked.view === undefined || timeline === undefined) return place;
+    const structure = { tree: this.#organisation, on: this.asked.view, placeOf };
+    return unitInView(structure, timeline, place, date);
   }
 
   #value(key: string, person: string, state: PersonState, date: string): string {
-    const place = this.#placeOf(state);
+    const place = this.#placeOf(person, state, date);
     const path = place === null ? undefined : this.pathOn(place, date);
     const level = /^unit(\d)$/.exec(key)?.[1];
     if (key === 'unit') return place ?? 'unknown';
     if (level !== undefined) return path?.[Math.min(Number(level), path.length) - 1] ?? 'unknown';
-    if (key === 'level')
-      return (place === null ? null : this.#unit(place, date)?.level) ?? 'unknown';
-    if (key === 'unitType')
-      return (place === null ? null : this.#unit(place, date)?.type) ?? 'unknown';
+    if (key === 'level') return (place === null ? null : this.#levelOf(place, date)) ?? 'unknown';
+    if (key === 'unitType') return (place === null ? null : this.#typeOf(place, date)) ?? 'unknown';
     if (key === 'hireYear') return state.hireDate?.slice(0, 4) ?? 'unknown';
     if (key === 'ageBand') return ageBand(state.attributes.birthDate, date);
     if (key === 'tenureBand') return tenureBand(this.#servedSince(person, state.spell), date);
@@ -144,13 +150,21 @@ export class Naive {
     return attribute === undefined ? 'unknown' : String(attribute);
   }
 
-  #unit(unit: string, date: string): UnitState | undefined {
-    return unitOn(this.#organisation, unit, date);
+  #typeOf(unit: string, date: string): string | null | undefined {
+    if (unit === 'not-attributable') return unit;
+    return unitOn(this.#organisation, unit, this.asked.view ?? date)?.type;
+  }
+
+  #levelOf(unit: string, date: string): string | null | undefined {
+    if (unit === 'not-attributable') return unit;
+    return unitOn(this.#organisation, unit, this.asked.view ?? date)?.level;
   }
 
   pathOn(unit: string, date: string): readonly string[] | undefined {
-    const place = `${unit} ${date}`;
-    if (!this.#paths.has(place)) this.#paths.set(place, pathOn(this.#organisation, unit, date));
+    if (unit === 'not-attributable') return [unit];
+    const on = this.asked.view ?? date;
+    const place = `${unit} ${on}`;
+    if (!this.#paths.has(place)) this.#paths.set(place, pathOn(this.#organisation, unit, on));
     return this.#paths.get(place);
   }
 

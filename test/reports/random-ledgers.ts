@@ -13,7 +13,7 @@ const day = fc
   .oneof(fc.nat({ max: DAYS - 1 }), fc.constantFrom(...BUSY_DAYS))
   .map((days) => addDays(FIRST_DAY, days));
 
-const UNITS = ['A', 'B', 'C', 'D', 'E'];
+const UNITS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
 const unit = fc.constantFrom(...UNITS);
 const PEOPLE = ['P1', 'P2', 'P3', 'P4'];
 const person = fc.constantFrom(...PEOPLE);
@@ -134,6 +134,25 @@ const unitAction: fc.Arbitrary<object> = fc.oneof(
     parent: maybe(unit),
   }),
   fc.record({
+    action: fc.constant('merge'),
+    units: fc.uniqueArray(unit, { minLength: 1, maxLength: 2 }),
+    into: fc.constantFrom('A', 'B', 'C', 'E', 'F', 'G'),
+    name: maybe(fc.constant('n')),
+    parent: maybe(unit),
+  }),
+  fc.record({
+    action: fc.constant('split'),
+    unit,
+    into: fc.uniqueArray(
+      fc.oneof(
+        fc.record({ unit: fc.constantFrom('C', 'D', 'E') }),
+        fc.record({ unit: fc.constantFrom('F', 'G'), name: fc.constant('n') }),
+      ),
+      { minLength: 1, maxLength: 2, selector: (part) => part.unit },
+    ),
+    extent: fc.constantFrom(undefined, 'whole', 'part'),
+  }),
+  fc.record({
     action: fc.constant('reclassify'),
     unit,
     level: fc.constantFrom('commune', 'district'),
@@ -200,7 +219,7 @@ export const ledgers: fc.Arbitrary<SmallLedger> = fc
     }
     for (const each of happenings) {
       const { action } = each.content as { action: string };
-      if (['move', 'dissolve', 'establish', 'reclassify'].includes(action)) {
+      if (['move', 'dissolve', 'establish', 'reclassify', 'merge', 'split'].includes(action)) {
         ledger.unit(dated(each) as UnitRecord);
         continue;
       }

@@ -12,6 +12,7 @@ import type { OrganisationTimeline } from '../../src/domain/organisation-fold.js
 import { unitOn } from '../../src/domain/organisation-fold.js';
 import type { PersonFact, Step } from '../../src/domain/person-fold.js';
 import type { PersonState } from '../../src/domain/person-state.js';
+import { edgesOf } from '../../src/domain/unit-changes.js';
 import { NOT_YET } from '../../src/domain/person-state.js';
 import { FOREVER, addMonths } from '../../src/domain/plain-date.js';
 import { pathOn } from './naive-tree.js';
@@ -43,6 +44,9 @@ export const rowsOf = (ledger: SmallLedger): Readonly<Record<string, readonly Te
   ...personRows(ledger),
   unit_tree: knowledgeOf(ledger, ORGANISATION_STREAM).flatMap((known) =>
     treeRows(ledger.organisationAt(known.known_from)).map((row) => ({ ...row, ...known })),
+  ),
+  lineage: knowledgeOf(ledger, ORGANISATION_STREAM).flatMap((known) =>
+    lineageRows(ledger.organisationAt(known.known_from)).map((row) => ({ ...row, ...known })),
   ),
 });
 
@@ -312,3 +316,15 @@ const treeRows = (tree: OrganisationTimeline): readonly TestRow[] => {
     return rows;
   });
 };
+
+const lineageRows = ({ transitions }: OrganisationTimeline): readonly TestRow[] =>
+  transitions.flatMap(({ action, event }) =>
+    edgesOf(action).map(({ from, to, whole, kind }) => ({
+      from_unit: from,
+      to_unit: to,
+      date: action.effectiveDate,
+      whole,
+      kind,
+      event,
+    })),
+  );

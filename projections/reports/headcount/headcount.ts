@@ -3,6 +3,7 @@ import { ask, readQuery } from '../compose.js';
 import { checkSize, groupsOf, keyColumns, numberOf } from '../groups.js';
 import type { Note, Question, Report } from '../report.js';
 import { fromThousandths, quotient } from '../rounding.js';
+import { NOT_ATTRIBUTABLE } from '../../keys.js';
 import { counting } from './counted.js';
 import { description } from './description.js';
 
@@ -13,7 +14,7 @@ const MEASURES: Readonly<Record<Question['count'], string>> = {
   persons: 'count(*)',
   posts: 'count(*)',
   fte: 'coalesce(sum(coalesce(fte, 1000)), 0)',
-  units: 'count(distinct stands_in)',
+  units: `count(distinct nullif(stands_in, '${NOT_ATTRIBUTABLE}'))`,
 };
 
 const METHODS: Readonly<Record<Question['count'], string>> = {

@@ -1,6 +1,6 @@
 /** What the report recording-lag says and takes. */
 import { POPULATION_KEYS, RECORDING_KEYS } from '../../keys.js';
-import { KNOWN_AT, PERIOD, POPULATION, intervalWith } from '../parameters.js';
+import { BASIS, GROUP_BY, KNOWN_AT, PERIOD, UNIT, WHERE, intervalWith } from '../parameters.js';
 import type { Column, ReportDescription } from '../report.js';
 
 const count = (name: string, says: string): Column => ({ name, type: 'integer', says });
@@ -25,7 +25,7 @@ export const description: ReportDescription = {
     parameters: { from: '2023-01-01', to: '2024-01-01', groupBy: 'action' },
     says: 'One row for each action: separate, records 240, effectiveToRecordedMedian 6, recordedLate 180, lateShare 0.75: three of four were recorded after the first day out.',
   },
-  parameters: [...PERIOD, ...KNOWN_AT, ...POPULATION, intervalWith('whole')],
+  parameters: [...PERIOD, ...KNOWN_AT, ...UNIT, WHERE, GROUP_BY, BASIS, intervalWith('whole')],
   keys: { population: POPULATION_KEYS, event: RECORDING_KEYS },
   columns: [
     { name: 'period', type: 'text', says: 'the period of recording' },

@@ -93,6 +93,14 @@ export const REPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
         }),
         method: text('how it was reckoned'),
         population: text('of whom'),
+        breaks: list(
+          whole({
+            date: day('the first day after the change'),
+            units: list(text('a unit that it is about')),
+            kind: text('merge, split, split-off (a part left), move or dissolve'),
+            event: text('the event that changed it'),
+          }),
+        ),
         total: {},
         rows: list(ROW),
         notes: list(NOTE),

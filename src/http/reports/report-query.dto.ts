@@ -62,6 +62,9 @@ export class ReportQuery {
   @OneOf('Where seconded people count: at home, or where they work.', ['home', 'host'])
   readonly basis?: 'home' | 'host';
 
+  @Text('The structure in which people count: `as-it-was`, `today`, or of a date YYYY-MM-DD.', 10)
+  readonly view?: string;
+
   @OneOf('The length of a period.', ['day', 'month', 'quarter', 'year', 'whole'])
   readonly interval?: 'day' | 'month' | 'quarter' | 'year' | 'whole';
 

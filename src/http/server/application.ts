@@ -65,6 +65,8 @@ export const createApplication = async ({
   app.useSecurityHeaders({
     // The service speaks plain HTTP on loopback: nothing there is to be upgraded.
     strictTransportSecurity: false,
+    // With `no-referrer` browsers would hide where a form of ours comes from too, and nobody could sign in.
+    referrerPolicy: { policy: 'same-origin' },
     contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY },
   });
   app.get(ApiDocument).attach(app);

@@ -3649,6 +3649,18 @@ export interface components {
             method: string;
             /** @description of whom */
             population?: string;
+            breaks?: {
+                /**
+                 * Format: date
+                 * @description the first day after the change
+                 */
+                date: string;
+                units: string[];
+                /** @description merge, split, split-off (a part left), move or dissolve */
+                kind: string;
+                /** @description the event that changed it */
+                event: string;
+            }[];
             total: unknown;
             rows: {
                 [key: string]: unknown;
@@ -8148,6 +8160,8 @@ export interface operations {
                 by?: string;
                 /** @description Where seconded people count: at home, or where they work. */
                 basis?: "home" | "host";
+                /** @description The structure in which people count: `as-it-was`, `today`, or of a date YYYY-MM-DD. */
+                view?: string;
                 /** @description The length of a period. */
                 interval?: "day" | "month" | "quarter" | "year" | "whole";
                 /** @description Only this kind of movement, separation or training. */
