@@ -67,7 +67,7 @@ const newAgencies = (people: readonly Person[], book: RecordBook): void => {
         decision: AGENCIES_DECISION,
       });
     }
-    book.addOfUnits({ ...quotaOf(unit, staff.length + 2, AGENCIES_DAY), sequence: 2 });
+    book.addOfUnits({ ...quotaOf(unit, staff.length + 4, AGENCIES_DAY), sequence: 2 });
   }
 };
 

@@ -55,15 +55,18 @@ const invented = (chance: Chance): Invented => {
   return { stock, all };
 };
 
-/** Posts enough from the first day, and from 2023 on as many as were there at its end, or a few more. */
+/** Posts enough from the first day; from 2023 on communes have as many as were there at its end, or two more at most. */
 const quotas = (stock: readonly Person[], chance: Chance): readonly SampleRecord[] => {
-  const persons = new Map<string, number>();
-  for (const { unit, category } of stock) {
-    if (category !== 'contract') persons.set(unit, (persons.get(unit) ?? 0) + 1);
+  const counts = new Map<string, { persons: number; spare: number }>();
+  for (const { unit, sector, category } of stock) {
+    if (category === 'contract') continue;
+    const count = counts.get(unit) ?? { persons: 0, spare: sector === 'commune' ? 0 : 8 };
+    count.persons += 1;
+    counts.set(unit, count);
   }
-  return [...persons].flatMap(([unit, count]) => [
-    quotaOf(unit, count + chance.between(3, 6), FIRST_DAY),
-    quotaOf(unit, count + chance.between(0, 2), '2023-01-01'),
+  return [...counts].flatMap(([unit, { persons, spare }]) => [
+    quotaOf(unit, persons + spare + chance.between(3, 6), FIRST_DAY),
+    quotaOf(unit, persons + spare + chance.between(0, 2), '2023-01-01'),
   ]);
 };
 
