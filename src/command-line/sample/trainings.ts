@@ -29,7 +29,7 @@ export const trainings = (people: readonly Person[], book: RecordBook, chance: C
     }
   }
   for (const [year, turns] of countsOf(TURNS_AT_HOME)) {
-    shortCourses(year, turns - (done.get(String(year)) ?? 0), people, book, chance);
+    shortCourses(year, turns - (done.get(year) ?? 0), people, book, chance);
   }
 };
 
