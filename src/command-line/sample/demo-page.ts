@@ -53,7 +53,7 @@ export const DEMO_PAGE: readonly DemoTable[] = [
   { says: 'Who has not been placed since?', question: 'anomalies?asOf=2026-06-30&kind=placement' },
   {
     says: 'Trained abroad, and what leaving early costs.',
-    question: 'commitments?asOf=2024-12-31&place=abroad&where=kind:resignation',
+    question: 'commitments?asOf=2024-12-31&place=abroad',
   },
   { says: 'The targets of the staff programme.', question: 'targets?asOf=2025-12-31' },
 ];
