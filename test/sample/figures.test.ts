@@ -178,6 +178,6 @@ describe('the sample ledger', () => {
     expect(stderr).toContain('The service of this folder runs already.');
     expect(stdout).toContain('as it was known before corrections');
     expect(stdout).toContain('docs/sample.md');
-    expect(stdout).not.toContain('recorded  ');
+    expect(stdout).not.toContain('already there');
   });
 });
