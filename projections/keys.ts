@@ -3,6 +3,7 @@ import type { ActionName } from '../src/domain/actions.js';
 import { ACTIONS } from '../src/domain/actions.js';
 import type { Attribute } from '../src/domain/attributes.js';
 import { OPEN_ATTRIBUTES } from '../src/domain/attributes.js';
+import { AGE_KEY } from '../src/domain/catalogue-content.js';
 import type { CodeListName } from '../src/domain/code-lists.js';
 import { codesOn } from '../src/domain/code-lists.js';
 import { columnOf } from './tables/person-state/rows.js';
@@ -82,6 +83,13 @@ export const POPULATION_KEYS: readonly Key[] = [
     lists: ['level'],
     joins: [TREE],
   },
+  {
+    name: 'unitType',
+    vi: 'loại đơn vị',
+    en: 'type of unit',
+    sql: orUnknown('t.type'),
+    joins: [TREE],
+  },
   ...OPEN_ATTRIBUTES.map(attributeKey),
   {
     name: 'hireYear',
@@ -108,6 +116,17 @@ export const POPULATION_KEYS: readonly Key[] = [
     byTime: true,
   },
 ];
+
+/**
+ * Completed years on the first day of a stay: for a stand of single days only, since it cuts no stay. Predicates of
+ * targets have ranges of them.
+ */
+export const AGE: Key = {
+  name: AGE_KEY,
+  vi: 'tuổi',
+  en: 'age',
+  sql: orUnknown(`cast(date_sub('year', ${BIRTH}, s.since) as varchar)`),
+};
 
 const month: Key = {
   name: 'month',
@@ -165,6 +184,19 @@ export const SEPARATION_KEYS: readonly Key[] = [
     values: ['voluntary', 'involuntary', 'other', UNKNOWN],
   },
   written('legalBasis', 'căn cứ pháp lý', 'legal basis'),
+];
+
+/** The keys of a hire: how somebody came in, and in whose place. */
+export const HIRE_KEYS: readonly Key[] = [
+  coded('route', 'hình thức tuyển dụng', 'route', 'route'),
+  {
+    name: 'distinction',
+    vi: 'tốt nghiệp loại giỏi',
+    en: 'graduated with distinction',
+    sql: orUnknown('s.distinction'),
+    values: ['true', 'false', UNKNOWN],
+  },
+  coded('replaces', 'thay người nghỉ vì', 'replaces one who left by', 'separationKind'),
 ];
 
 export const TRAINING_KEYS: readonly Key[] = [

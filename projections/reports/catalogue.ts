@@ -2,11 +2,13 @@
 import { anomalies } from './anomalies/anomalies.js';
 import { attrition } from './attrition/attrition.js';
 import { bridge } from './bridge/bridge.js';
+import { claims } from './claims/claims.js';
 import { firstYearAttrition } from './first-year-attrition/first-year-attrition.js';
 import { headcount } from './headcount/headcount.js';
 import { headcountSeries } from './headcount-series/headcount-series.js';
 import { composition } from './composition/composition.js';
 import { mobility } from './mobility/mobility.js';
+import { movementPlans } from './movement-plans/movement-plans.js';
 import { offices } from './offices/offices.js';
 import { quota } from './quota/quota.js';
 import { commitments } from './commitments/commitments.js';
@@ -22,6 +24,7 @@ import { rotationHistory } from './rotation-history/rotation-history.js';
 import { rotations } from './rotations/rotations.js';
 import { succession } from './succession/succession.js';
 import { survival } from './survival/survival.js';
+import { targets } from './targets/targets.js';
 import { training } from './training/training.js';
 
 export const REPORTS: readonly Report[] = [
@@ -32,6 +35,7 @@ export const REPORTS: readonly Report[] = [
   bridge,
   rotationHistory,
   rotations,
+  movementPlans,
   mobility,
   offices,
   attrition,
@@ -44,6 +48,8 @@ export const REPORTS: readonly Report[] = [
   ratings,
   discipline,
   succession,
+  targets,
+  claims,
   recordingLag,
   decisionGaps,
   duplicates,

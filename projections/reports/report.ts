@@ -123,12 +123,29 @@ export interface Findings {
   readonly next?: string | null;
 }
 
-/** Finds the answer of one report to one question. */
-export type Find = (question: Question) => Promise<Findings>;
+/** Finds the answer of a report to one question: of the one that it is put together from, or of another. */
+export type Find = (question: Question, of?: Report) => Promise<Findings>;
+
+/** What another report was asked, and what it found. */
+export interface Asked {
+  readonly description: ReportDescription;
+  readonly question: Question;
+  readonly findings: Findings;
+}
+
+/**
+ * Asks a report by its name, with parameters as HTTP takes them: of the same knowledge, and for the same asker.
+ * @throws BadParameter, also where there is no such report
+ */
+export type AskOther = (
+  name: string,
+  parameters: Readonly<Record<string, string>>,
+) => Promise<Asked>;
 
 export interface Report {
   readonly description: ReportDescription;
-  readonly answer: (question: Question, query: Query) => Promise<Findings>;
+  /** `others` is given wherever a report is asked by its name. */
+  readonly answer: (question: Question, query: Query, others?: AskOther) => Promise<Findings>;
   /** It is put together from answers of another report: for whoever gets no small cells, from what those show. */
   readonly from?: {
     readonly report: Report;

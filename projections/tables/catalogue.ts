@@ -8,6 +8,7 @@ import { EVALUATION } from './evaluation/rows.js';
 import { LINEAGE } from './lineage/rows.js';
 import { LOG } from './log/rows.js';
 import { MOVEMENT } from './movement/rows.js';
+import { MOVEMENT_PLAN } from './movement-plan/rows.js';
 import { POST_HELD } from './post-held/rows.js';
 import { PERSON_STATE } from './person-state/rows.js';
 import { POLICY } from './policy/rows.js';
@@ -36,4 +37,5 @@ export const TABLES: readonly Table[] = [
   POLICY,
   TARGET,
   CLAIM,
+  MOVEMENT_PLAN,
 ];

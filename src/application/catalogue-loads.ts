@@ -46,7 +46,7 @@ export class CatalogueRefused extends Error {
 const OPTIONS: RecordOptions = { onImpossible: 'refuse', dryRun: false, derivedKeys: false };
 
 /** What others rest on comes first; what is withdrawn makes room for what is declared. */
-const ORDER = ['withdraw', 'code', 'attribute', 'policy', 'target', 'claim'];
+const ORDER = ['withdraw', 'code', 'attribute', 'policy', 'target', 'claim', 'movement-plan'];
 
 export class CatalogueLoads {
   constructor(

@@ -6,11 +6,14 @@ import { compared, earlierOf } from '../../projections/reports/comparison.js';
 import { remarksOn } from '../../projections/reports/remarks/remarks.js';
 import type {
   AnswerRow,
+  AskOther,
+  Asked,
   Definition,
   Filter,
   Find,
   Findings,
   Note,
+  Query,
   Question,
   Report,
   ReportDescription,
@@ -24,6 +27,7 @@ import type { Knowledge } from './report-knowledge.js';
 import { settleKnowledge } from './report-knowledge.js';
 import type { ReportParameters } from './report-parameters.js';
 import { understand } from './report-question.js';
+import { parametersOf } from './report-texts.js';
 import type { Reach } from './reach.js';
 import { EVERYTHING } from './reach.js';
 import type { Tables } from './reporting.js';
@@ -104,21 +108,24 @@ export const runReport = async (
   const { now, timeZone } = surroundings;
   const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
   const query = tables.query.bind(tables);
-  const description = await withDeclared(report.description, knowledge.index, query);
-  const { asked, parameters: understood } = understand(
-    description,
+  const today = dateIn(timeZone, now());
+  const answered = answerer({
+    query,
+    knownAt: knowledge.index,
+    scope,
+    today: withoutSmallCells ? monthOf(today) : today,
+    groupMin: withoutSmallCells ? groupMin : null,
+  });
+  const { description, question, earlier, findings, understood } = await answered(
+    report,
     parameters,
-    withoutSmallCells ? monthOf(dateIn(timeZone, now())) : dateIn(timeZone, now()),
+    (other, asked) => {
+      const found = reportNamed(other);
+      if (found === undefined) throw new BadParameter('report', `is ${other}`, KNOWN_REPORTS);
+      return answered(found, parametersOf(asked));
+    },
   );
-  const question: Question = { ...asked, scope, knownAt: knowledge.index };
-  const find: Find = (each) =>
-    withoutSmallCells
-      ? findWithoutSmallCells({ ...report, description }, each, query, groupMin)
-      : report.answer(each, query);
-  const earlier = earlierOf(description, question);
-  const { method, closes, total, rows, next, notes } = await (earlier === null
-    ? find(question)
-    : compared(description, question, earlier, find));
+  const { method, closes, total, rows, next, notes } = findings;
   return {
     report: name,
     definition: description.definition,
@@ -140,6 +147,41 @@ export const runReport = async (
     ],
   };
 };
+
+const KNOWN_REPORTS = REPORTS.map(({ description }) => description.name).join(', ');
+
+/** For whom, and of what, reports are answered. */
+interface Answering {
+  readonly query: Query;
+  readonly knownAt: number;
+  readonly scope: Reach['scope'];
+  readonly today: PlainDate;
+  /** Null: nothing is withheld. */
+  readonly groupMin: number | null;
+}
+
+interface Answered extends Asked {
+  readonly earlier: Question | null;
+  readonly understood: Readonly<Record<string, unknown>>;
+}
+
+/** Answers reports of one knowledge, for one asker. */
+const answerer =
+  ({ query, knownAt, scope, today, groupMin }: Answering) =>
+  async (report: Report, parameters: ReportParameters, others?: AskOther): Promise<Answered> => {
+    const description = await withDeclared(report.description, knownAt, query);
+    const { asked, parameters: understood } = understand(description, parameters, today);
+    const question: Question = { ...asked, scope, knownAt };
+    const find: Find = (each) =>
+      groupMin === null
+        ? report.answer(each, query, others)
+        : findWithoutSmallCells({ ...report, description }, each, query, groupMin);
+    const earlier = earlierOf(description, question);
+    const findings = await (earlier === null
+      ? find(question)
+      : compared(description, question, earlier, find));
+    return { description, question, earlier, findings, understood };
+  };
 
 /** The day or the period of a question, as far as the report takes it. */
 const timeOf = (

@@ -42,6 +42,7 @@ export const ACTIONS = {
       employment: code('employment', 'on the quota or on contract'),
       route: code('route', 'how the person came in'),
       distinction: flag('graduated with distinction'),
+      replaces: code('separationKind', 'how the one left in whose place the person comes'),
       profile: attributes('attributes of the person'),
     },
   },

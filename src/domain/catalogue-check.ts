@@ -56,6 +56,7 @@ export const POPULATION_KEY_NAMES: readonly string[] = [
   'unit',
   ...Array.from({ length: 9 }, (_, at) => `unit${at + 1}`),
   'level',
+  'unitType',
   'hireYear',
   'ageBand',
   'tenureBand',
@@ -110,6 +111,8 @@ const problemsOfDeclared = (
         ...predicateProblems('/content/population', content.population, 'persons', catalogue, date),
         ...periodProblems(content),
       ];
+    case 'movement-plan':
+      return planDeclared(content, catalogue, date);
     case 'code':
       return [];
   }
@@ -120,7 +123,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   ...POPULATION_KEY_NAMES,
   ...Object.values(OF_COUNTED).flat(),
   ...['kind', 'reason', 'class', 'place', 'course', 'country', 'programme', 'outcome', 'funding'],
-  ...['legalBasis', 'month', 'period', 'date', 'count', 'share', 'person', 'unitType', AGE_KEY],
+  ...['legalBasis', 'month', 'period', 'date', 'count', 'share', 'person', AGE_KEY],
 ]);
 
 const attributeDeclared = (
@@ -162,6 +165,32 @@ const policyDeclared = (name: string, { value }: CanonicalObject): Problems => {
   return one('/content/value', fits ? undefined : `must be whole months, 0 to ${MONTHS_MAX}`);
 };
 
+const YEARS = { first: 1900, last: 9998 };
+
+const planDeclared = (
+  { year, kind, planned }: CanonicalObject,
+  catalogue: Catalogue,
+  date: PlainDate,
+): Problems => {
+  const isWhole = (value: unknown, least: number, most: number): boolean =>
+    typeof value === 'number' &&
+    value % 1000 === 0 &&
+    value >= least * 1000 &&
+    value <= most * 1000;
+  const { first, last } = YEARS;
+  return [
+    ...one(
+      '/content/year',
+      isWhole(year, first, last) ? undefined : `must be a year, ${first} to ${last}`,
+    ),
+    ...one(
+      '/content/planned',
+      isWhole(planned, 0, 1e6) ? undefined : 'must be a whole number of turns',
+    ),
+    ...one('/content/kind', codeProblem('movementKind', kind, catalogue, date)),
+  ];
+};
+
 const periodProblems = (content: CanonicalObject): Problems => {
   const { asOf, from, to } = content as Readonly<Record<string, string | undefined>>;
   if (asOf !== undefined && (from !== undefined || to !== undefined)) {
@@ -182,13 +211,13 @@ const predicateProblems = (
   date: PlainDate,
 ): Problems =>
   Object.entries(predicate as Predicate).flatMap(([key, condition]) => {
-    if (key === AGE_KEY || key === 'unitType') return [];
+    if (key === AGE_KEY) return [];
     const known = [...POPULATION_KEY_NAMES, ...(OF_COUNTED[of] ?? [])];
     const attribute = catalogue.attributeNamed(key, date);
     const open = attribute !== undefined && attribute.sealed === undefined;
     if (!open && !known.includes(key)) {
       const names = [...OPEN_ATTRIBUTES, ...catalogue.ownAttributes()].map(({ name }) => name);
-      const all = [AGE_KEY, 'unitType', ...known, ...names].join(', ');
+      const all = [AGE_KEY, ...known, ...names].join(', ');
       return one(`${pointer}/${key}`, `is no key; there are: ${all}`);
     }
     const list = attribute?.list ?? LIST_OF_KEY[key];

@@ -1,9 +1,18 @@
 /** What an entry of the catalogue states, by kind: declared as data, checked and brought into the ledger's form here. */
 import { SEALED_CLASSES } from './attributes.js';
+import type { Fields, Part } from './catalogue-parts.js';
+import { DATE, DECIMAL, PREDICATE, list, maybe, needed, one, text } from './catalogue-parts.js';
 import type { Canonical, CanonicalObject } from './events.js';
 import { isPlainDate } from './plain-date.js';
 
-export const ENTRY_KINDS = ['attribute', 'code', 'policy', 'target', 'claim'] as const;
+export const ENTRY_KINDS = [
+  'attribute',
+  'code',
+  'policy',
+  'target',
+  'claim',
+  'movement-plan',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** The values of a key that pass: some of them, all but some, or for `age` a range of completed years, half-open. */
@@ -13,34 +22,6 @@ export type Condition =
   | { readonly from?: number; readonly under?: number };
 /** Conditions on keys of reports, all of which must hold. */
 export type Predicate = Readonly<Record<string, Condition>>;
-
-interface TextPart {
-  readonly type: 'text';
-  readonly lengthMax: number;
-}
-/** A part of a content. A `decimal` has at most three decimals and is kept in integer thousandths. */
-type Part =
-  | TextPart
-  | { readonly type: 'date' | 'decimal' | 'predicate' | 'parameters' }
-  | { readonly type: 'one'; readonly of: readonly string[] }
-  | { readonly type: 'list'; readonly of: Part }
-  | { readonly type: 'either'; readonly of: readonly Part[]; readonly says: string }
-  | { readonly type: 'group'; readonly fields: Fields };
-interface Field {
-  readonly part: Part;
-  readonly required: boolean;
-  readonly says: string;
-}
-type Fields = Readonly<Record<string, Field>>;
-
-const needed = (part: Part, says: string): Field => ({ part, required: true, says });
-const maybe = (part: Part, says: string): Field => ({ part, required: false, says });
-const text = (lengthMax = 200): TextPart => ({ type: 'text', lengthMax });
-const one = (...of: readonly string[]): Part => ({ type: 'one', of });
-const list = (of: Part): Part => ({ type: 'list', of });
-const DATE: Part = { type: 'date' };
-const DECIMAL: Part = { type: 'decimal' };
-const PREDICATE: Part = { type: 'predicate' };
 
 const LABELS: Fields = {
   vi: needed(text(500), 'in Vietnamese'),
@@ -61,7 +42,22 @@ const FIGURE: Part = {
       { type: 'parameters' },
       'the values of keys that tell the row; the total when absent',
     ),
-    over: maybe(text(200), 'for a percentage: what it was taken of'),
+    without: maybe({ type: 'parameters' }, 'rows that are left out of the base of a percentage'),
+    otherwise: maybe(
+      { type: 'parameters' },
+      'other values of the parameters that the figure may have been made with',
+    ),
+    about: maybe(
+      one('nearly', 'over', 'at-least'),
+      'the figure is only said to be near the value, above it, or not below it',
+    ),
+    base: maybe(DECIMAL, 'how many it is a share of, where not of the base of the claim'),
+    shareOf: maybe(DECIMAL, 'which figure of the claim, from 1, the percentage is a share of'),
+    partOf: maybe(
+      DECIMAL,
+      'which figure of the claim it is a part of; 0: of the base, or of 100 %',
+    ),
+    over: maybe(text(200), 'for a percentage: what it was taken of, in words'),
     explanation: maybe(
       one(
         'different-denominator',
@@ -137,7 +133,16 @@ export const CONTENTS: Readonly<Record<EntryKind, Fields>> = {
     from: maybe(DATE, 'the first day of the period it speaks of'),
     to: maybe(DATE, 'the first day after that period'),
     population: needed(PREDICATE, 'whom it speaks of'),
+    base: maybe(DECIMAL, 'how many these are in all, as published'),
     figures: needed(list(FIGURE), 'the figures'),
+  },
+  'movement-plan': {
+    ...LABELS,
+    year: needed(DECIMAL, 'the calendar year'),
+    unit: maybe(text(64), 'the unit, with all below it; everything when absent'),
+    kind: needed(text(64), 'the kind of movement'),
+    planned: needed(DECIMAL, 'how many turns'),
+    decision: maybe(text(200), 'the decision that sets it'),
   },
 };
 

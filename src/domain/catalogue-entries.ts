@@ -9,11 +9,12 @@ const NAMES: Readonly<Record<EntryKind, RegExp>> = {
   policy: new RegExp(`^${WORD}$`),
   target: /^[A-Za-z0-9._-]{1,64}$/,
   claim: /^[A-Za-z0-9._-]{1,64}$/,
+  'movement-plan': /^[A-Za-z0-9._-]{1,64}$/,
 };
 
 /** How an entry is named, for whoever named it otherwise. */
 export const ENTRY_MESSAGE =
-  'must be attribute/<name>, code/<list>/<code>, policy/<name>, target/<id> or claim/<id>; names of attributes, ' +
+  'must be attribute/<name>, code/<list>/<code>, policy/<name>, target/<id>, claim/<id> or movement-plan/<id>; names of attributes, ' +
   'lists and policies are letters and digits from a small letter on (at most 40), codes small letters, digits and "-"';
 
 export const isEntryName = (text: unknown): text is string => {

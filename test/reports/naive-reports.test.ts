@@ -22,6 +22,7 @@ const POPULATION_KEYS = [
   'unit1',
   'unit2',
   'level',
+  'unitType',
   'gender',
   'category',
   'partyMember',

@@ -134,6 +134,8 @@ export class Naive {
     if (level !== undefined) return path?.[Math.min(Number(level), path.length) - 1] ?? 'unknown';
     if (key === 'level')
       return (place === null ? null : this.#unit(place, date)?.level) ?? 'unknown';
+    if (key === 'unitType')
+      return (place === null ? null : this.#unit(place, date)?.type) ?? 'unknown';
     if (key === 'hireYear') return state.hireDate?.slice(0, 4) ?? 'unknown';
     if (key === 'ageBand') return ageBand(state.attributes.birthDate, date);
     if (key === 'tenureBand') return tenureBand(this.#servedSince(person, state.spell), date);

@@ -215,7 +215,10 @@ const movementRow = (step: Step, before: PersonState): TestRow | undefined => {
 };
 
 const actionRow = (action: Partial<PersonAction>): TestRow => {
-  const { kind, reason, voluntary, legalBasis, until } = action as {
+  const { kind, reason, voluntary, legalBasis, until, route, distinction, replaces } = action as {
+    readonly route?: string;
+    readonly distinction?: boolean;
+    readonly replaces?: string;
     readonly kind?: string;
     readonly reason?: string;
     readonly voluntary?: boolean;
@@ -229,6 +232,9 @@ const actionRow = (action: Partial<PersonAction>): TestRow => {
     class: action.action === 'separate' ? separationClass(kind ?? '', voluntary) : null,
     legal_basis: legalBasis ?? null,
     until: until ?? null,
+    route: route ?? null,
+    distinction: distinction === undefined ? null : String(distinction),
+    replaces: replaces ?? null,
   };
 };
 

@@ -8,6 +8,8 @@ import { Failure } from './api/client.js';
 import { Frame } from './frame.js';
 
 const Overview = lazy(() => import('./views/overview/overview.js'));
+const Reports = lazy(() => import('./views/reports/reports.js'));
+const Report = lazy(() => import('./views/reports/report.js'));
 
 /** What the service has refused it refuses again; what did not reach it is tried once more. */
 const queries = new QueryClient({
@@ -27,6 +29,8 @@ export const App = (): ReactNode => (
       <Suspense>
         <Switch>
           <Route path="/overview" component={Overview} />
+          <Route path="/reports" component={Reports} />
+          <Route path="/reports/:name" component={Report} />
           <Route>
             <Redirect to="/overview" replace />
           </Route>

@@ -11,11 +11,14 @@ import { UnitPicker } from './parts/unit-picker.js';
 import { instantText } from './state/dates.js';
 import { useLive } from './state/live.js';
 import { useCarried, useParameters } from './state/parameters.js';
-import { useWho } from './state/who.js';
+import { hasRole, useWho } from './state/who.js';
 import type { Language } from './words/words.js';
 import { LANGUAGES, speak } from './words/words.js';
 
-const VIEWS = [['overview', '/overview']] as const;
+const VIEWS = [
+  ['overview', '/overview'],
+  ['reports', '/reports'],
+] as const;
 
 export const Frame = ({ children }: { readonly children: ReactNode }): ReactNode => {
   const { t, i18n } = useTranslation();
@@ -26,7 +29,9 @@ export const Frame = ({ children }: { readonly children: ReactNode }): ReactNode
     queryFn: ({ signal }) => dataOf(client.GET('/health/ready', { signal })),
     enabled: who.data !== undefined,
   });
-  const live = useLive(ready.data?.index);
+  // Whoever gets figures only is not told of each event.
+  const mayFollow = hasRole(who.data, 'officer', 'approver', 'auditor', 'administrator');
+  const live = useLive(mayFollow ? ready.data?.index : undefined);
   const lag = ready.data?.projected?.lag ?? 0;
   return (
     <div className="frame" data-knowledge={knownAt === undefined ? 'now' : 'past'}>

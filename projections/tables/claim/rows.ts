@@ -7,7 +7,7 @@ import { entryTable } from '../entry-table.js';
 
 export const CLAIM = entryTable({
   name: 'claim',
-  version: 1,
+  version: 2,
   schema: readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   kind: 'claim',
   cells: (entry, kept) => {
@@ -22,6 +22,7 @@ export const CLAIM = entryTable({
       textOrNull(content.from),
       textOrNull(content.to),
       jsonOrNull(content.population),
+      typeof content.base === 'number' ? content.base : null,
       jsonOrNull(content.figures),
     ];
   },

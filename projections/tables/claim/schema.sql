@@ -12,6 +12,7 @@ create table claim (
   period_from date,
   period_to date,
   population varchar,
+  base double,
   figures varchar,
   valid_from date,
   valid_to date,

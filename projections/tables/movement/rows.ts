@@ -19,7 +19,7 @@ interface Movement {
 
 export const MOVEMENT: Table = {
   name: 'movement',
-  version: 1,
+  version: 2,
   schema: readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   key: 'person',
   ofPerson: (person) => movements(person),
@@ -75,7 +75,15 @@ const cellsOf = ({ fact, byTime, state }: Step, before: PersonState): Cells => [
   before.hostUnit,
   state.hostUnit,
   postOf(fact.action, state, before),
+  ...(byTime ? [null, null, null] : hireCells(fact.action)),
 ];
+
+/** Route, distinction, and how the one left who is replaced. */
+const hireCells = (action: PersonAction): Cell[] => {
+  if (action.action !== 'hire') return [null, null, null];
+  const { route, distinction, replaces } = action;
+  return [route ?? null, distinction === undefined ? null : String(distinction), replaces ?? null];
+};
 
 /** Action, kind, reason, class, legal basis, until. */
 const actionCells = (action: PersonAction): Cell[] => {

@@ -1,5 +1,6 @@
 -- Which movements (hires, rotations, returns, separations, reliefs) were there, as known at each ledger index?
 -- A secondment that ends by time alone is a return with `by_time`; `date` is the first day of the new state.
+-- `route`, `distinction` and `replaces` are told of hires.
 create table movement (
   person varchar,
   date date,
@@ -20,5 +21,8 @@ create table movement (
   to_unit varchar,
   from_host varchar,
   to_host varchar,
-  post varchar
+  post varchar,
+  route varchar,
+  distinction varchar,
+  replaces varchar
 );

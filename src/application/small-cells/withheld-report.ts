@@ -70,7 +70,7 @@ export const findWithoutSmallCells = async (
 ): Promise<Findings> => {
   const { from } = report;
   if (from !== undefined) {
-    const find: Find = (part) => findWithoutSmallCells(from.report, part, query, groupMin);
+    const find: Find = (part, of = from.report) => findWithoutSmallCells(of, part, query, groupMin);
     return from.assemble(question, find, query);
   }
   checkQuestion(report, question);

@@ -1327,6 +1327,8 @@ export interface components {
             route?: string;
             /** @description graduated with distinction */
             distinction?: boolean;
+            /** @description how the one left in whose place the person comes; shipped: resignation, termination, dismissal, retirement, early-retirement, redundancy, restructuring, contract-end, term-end, transfer-out, abandonment, death, other, not-recorded */
+            replaces?: string;
             /** @description attributes of the person */
             profile?: components["schemas"]["Attributes"];
             /** @description the idempotency key of the caller, unique per subject */
@@ -2172,6 +2174,8 @@ export interface components {
             route?: string;
             /** @description graduated with distinction */
             distinction?: boolean;
+            /** @description how the one left in whose place the person comes; shipped: resignation, termination, dismissal, retirement, early-retirement, redundancy, restructuring, contract-end, term-end, transfer-out, abandonment, death, other, not-recorded */
+            replaces?: string;
             /** @description attributes of the person */
             profile?: components["schemas"]["Attributes"];
             /** @description same-day order */
@@ -3584,7 +3588,19 @@ export interface components {
                     type: "text" | "date" | "integer" | "decimal";
                     /** @description its meaning */
                     says: string;
+                    /** @enum {string} */
+                    measure?: "count" | "share" | "rate";
+                    aside?: boolean;
                 }[];
+                example: {
+                    /** @description a question in words */
+                    question: string;
+                    parameters: {
+                        [key: string]: string;
+                    };
+                    /** @description what the answer says */
+                    says: string;
+                };
             } & {
                 [key: string]: unknown;
             })[];
@@ -7404,7 +7420,10 @@ export interface operations {
                 /** @description How many at the most. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7511,7 +7530,10 @@ export interface operations {
                 /** @description Decides every placement and records none. */
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7644,7 +7666,10 @@ export interface operations {
                 /** @description How many at the most. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The unit, by its own id. */
                 id: string;
@@ -7765,7 +7790,7 @@ export interface operations {
                 /** @description The day; today in the time zone of the ledger when absent. */
                 asOf?: string;
                 /** @description Entries of this kind alone. */
-                kind?: "attribute" | "code" | "policy" | "target" | "claim";
+                kind?: "attribute" | "code" | "policy" | "target" | "claim" | "movement-plan";
             };
             header?: never;
             path?: never;
@@ -8294,7 +8319,10 @@ export interface operations {
                 /** @description Only the people of this unit, with the units below it. */
                 unit?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9203,7 +9231,10 @@ export interface operations {
     EvidenceController_inclusion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The event: its id, or its ledger index. */
                 id: string;
@@ -9447,7 +9478,10 @@ export interface operations {
                 /** @description Only these events, by id. */
                 event?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -15,7 +15,7 @@ interface DataTableProps<R> {
 }
 
 export const DataTable = <R,>({ caption, columns, rows }: DataTableProps<R>): ReactNode => (
-  <div className="table" role="region" aria-label={caption} tabIndex={0}>
+  <div className="table" role="group" aria-label={caption} tabIndex={0}>
     <table>
       <caption className="visually-hidden">{caption}</caption>
       <thead>

@@ -1,16 +1,30 @@
 /** A report as a card: its picture or its rows, what it means, and files of it. */
-import type { ReactNode } from 'react';
-import { useId, useRef, useState } from 'react';
+import type { PlotOptions } from '@observablehq/plot';
+import type { ReactNode, RefObject } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { instantText, numberText } from '../state/dates.js';
+import type { Behind } from '../state/behind.js';
+import { useBehind } from '../state/behind.js';
+import type { Labels } from '../state/labels.js';
+import { useLabels } from '../state/labels.js';
 import type { ReportAnswer, ReportQuery } from '../state/reports.js';
 import { useDescription, useReport } from '../state/reports.js';
 import { Answered } from './answered.js';
-import { savePicture } from './save-picture.js';
-import type { PlotOptions } from '@observablehq/plot';
+import { Downloads } from './downloads.js';
+import { Notice } from './notice.js';
 import { PlotFigure } from './plot-figure.js';
+import { DefinitionOf, Footing } from './report-notes.js';
 import { ReportTable } from './report-table.js';
+
+/** What a picture says its numbers with. */
+export interface Saying {
+  readonly labels: Labels;
+  /** Where a mark leads: for the `href` of marks. Null where it leads nowhere. */
+  readonly behind: (row: Readonly<Record<string, unknown>>, column: string) => string | null;
+}
+
+export type Picture = (answer: ReportAnswer, saying: Saying) => (width: number) => PlotOptions;
 
 export interface ReportCardProps {
   readonly name: string;
@@ -18,30 +32,27 @@ export interface ReportCardProps {
   /** The title of the report when absent. */
   readonly title?: string;
   readonly wide?: boolean;
-  /** What to draw of an answer; must be stable between renderings of the same. */
-  readonly picture: (answer: ReportAnswer, language: string) => (width: number) => PlotOptions;
-  /** What stands above the picture: a figure or two, large. */
-  readonly children?: (answer: ReportAnswer) => ReactNode;
+  /** What to draw of an answer: a constant, or kept by useCallback. */
+  readonly picture: Picture;
+  /** What stands above the picture. */
+  readonly above?: (answer: ReportAnswer) => ReactNode;
+  /** What stands below it: what the picture leaves out. */
+  readonly below?: (answer: ReportAnswer) => ReactNode;
+  /** What to show in the place of a picture of nothing. */
+  readonly empty?: (answer: ReportAnswer) => boolean;
+  readonly emptySays?: ReactNode;
 }
 
-const FILES = ['csv', 'xlsx'] as const;
-const PICTURES = ['svg', 'png'] as const;
-
-export const ReportCard = ({
-  name,
-  query,
-  title,
-  wide = false,
-  picture,
-  children,
-}: ReportCardProps): ReactNode => {
-  const { t, i18n } = useTranslation();
+export const ReportCard = (props: ReportCardProps): ReactNode => {
+  const { name, query, title, wide = false, above } = props;
+  const { t } = useTranslation();
   const [isTable, setTable] = useState(false);
   const answer = useReport(name, query);
   const description = useDescription(name);
+  const behind = useBehind(name, query, description);
+  const { language } = useLabels();
   const place = useRef<HTMLElement>(null);
   const heading = useId();
-  const language = i18n.language === 'vi' ? 'vi' : 'en';
   const says = title ?? description?.title[language] ?? name;
   return (
     <section className={wide ? 'card wide' : 'card'} aria-labelledby={heading}>
@@ -55,86 +66,50 @@ export const ReportCard = ({
         >
           {t('chart.table')}
         </button>
-        <details className="menu">
-          <summary>{t('chart.download')}</summary>
-          <ul>
-            {FILES.map((format) => (
-              <li key={format}>
-                <a download href={addressOf(name, query, format, language)}>
-                  {format.toUpperCase()}
-                </a>
-              </li>
-            ))}
-            {!isTable &&
-              PICTURES.map((format) => (
-                <li key={format}>
-                  <button className="plain" onClick={() => void savePicture(place, name, format)}>
-                    {format.toUpperCase()}
-                  </button>
-                </li>
-              ))}
-          </ul>
-        </details>
+        <Downloads {...{ name, query, language }} place={isTable ? undefined : place} />
       </header>
-      <Answered query={answer}>
-        {(found) => (
-          <>
-            {children?.(found)}
-            {isTable ? (
-              <ReportTable caption={says} answer={found} description={description} />
-            ) : (
-              <Picture {...{ found, picture, says, place, language }} />
-            )}
-            <Footing answer={found} />
-          </>
-        )}
-      </Answered>
-      {description !== undefined && (
-        <details className="muted">
-          <summary>
-            {t('chart.definition')},{' '}
-            {t('chart.version', { version: description.definition.version })}
-          </summary>
-          <p>{description.definition.text}</p>
-          <p>{description.definition.formula}</p>
-          <p>{description.definition.source}</p>
-        </details>
-      )}
+      <div className="reserve">
+        <Answered query={answer}>
+          {(found) => (
+            <>
+              {above?.(found)}
+              {isTable ? (
+                <ReportTable {...{ description, behind }} caption={says} answer={found} />
+              ) : (
+                <Drawn {...props} {...{ found, behind, says, place }} />
+              )}
+              <Footing answer={found} />
+            </>
+          )}
+        </Answered>
+      </div>
+      {description !== undefined && <DefinitionOf definition={description.definition} />}
     </section>
   );
 };
 
-interface PictureProps {
+interface DrawnProps extends ReportCardProps {
   readonly found: ReportAnswer;
-  readonly picture: ReportCardProps['picture'];
+  readonly behind: Behind | undefined;
   readonly says: string;
-  readonly place: React.RefObject<HTMLElement | null>;
-  readonly language: string;
+  readonly place: RefObject<HTMLElement | null>;
 }
 
-const Picture = ({ found, picture, says, place, language }: PictureProps): ReactNode => (
-  <PlotFigure says={says} options={picture(found, language)} place={place} />
-);
-
-/** By when it was known, how it was reckoned, and what the answer remarks on itself. */
-const Footing = ({ answer }: { readonly answer: ReportAnswer }): ReactNode => {
-  const { t, i18n } = useTranslation();
-  const { index, instant } = answer.knownAt;
-  return (
-    <footer className="muted">
-      {answer.method}. {t('chart.knownAt', { index: numberText(index, i18n.language) })}
-      {instant !== null && `, ${instantText(instant, i18n.language)}`}
-      {answer.notes.map((note, at) => (
-        <p key={at}>{note.text}</p>
-      ))}
-    </footer>
+const Drawn = (props: DrawnProps): ReactNode => {
+  const { found, picture, behind, says, place, below, empty, emptySays } = props;
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const options = useMemo(
+    () => picture(found, { labels, behind: (row, column) => behind?.(row, column) ?? null }),
+    [picture, found, labels, behind],
   );
-};
-
-const addressOf = (name: string, query: ReportQuery, format: string, lang: string): string => {
-  const parameters = new URLSearchParams({ format, lang });
-  for (const [key, value] of Object.entries(query)) {
-    for (const each of [value].flat()) parameters.append(key, `${each as string | number}`);
+  if (empty?.(found) === true || found.rows.length === 0) {
+    return emptySays ?? <Notice>{t('state.empty')}</Notice>;
   }
-  return `/v1/reports/${name}?${parameters.toString()}`;
+  return (
+    <>
+      <PlotFigure says={says} options={options} place={place} />
+      {below?.(found)}
+    </>
+  );
 };

@@ -1,46 +1,89 @@
-/** The rows of an answer as a table, with the columns in the order of the answer. */
+/** The rows of an answer as a table: in words, each number with a way to what is behind it. */
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 
-import { dateText, numberText } from '../state/dates.js';
+import type { Behind } from '../state/behind.js';
+import { numberText } from '../state/dates.js';
+import { useLabels } from '../state/labels.js';
 import type { Description, ReportAnswer, Row } from '../state/reports.js';
+import { textIn } from '../state/reports.js';
 import { DataTable } from './data-table.js';
 import { Notice } from './notice.js';
 
 interface ReportTableProps {
   readonly caption: string;
-  readonly answer: ReportAnswer;
+  readonly answer: Pick<ReportAnswer, 'rows' | 'notes'>;
   readonly description: Description | undefined;
+  readonly behind?: Behind | undefined;
 }
 
-const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** More rows at once would make the page slow. */
+const ROWS_STEP = 200;
 
-export const ReportTable = ({ caption, answer, description }: ReportTableProps): ReactNode => {
-  const { t, i18n } = useTranslation();
-  const [first] = answer.rows;
+export const ReportTable = ({
+  caption,
+  answer: { rows, notes },
+  description,
+  behind,
+}: ReportTableProps): ReactNode => {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const [shown, setShown] = useState(ROWS_STEP);
+  const [first] = rows;
   if (first === undefined) return <Notice>{t('state.empty')}</Notice>;
-  const shown = (value: unknown): string => {
-    if (typeof value === 'number') return numberText(value, i18n.language, 4);
-    if (typeof value === 'boolean') return value ? '✓' : '–';
-    if (typeof value !== 'string') return '';
-    return PLAIN_DATE.test(value) ? dateText(value, i18n.language) : value;
-  };
-  const columns = Object.keys(first).map((name) => ({
-    name,
-    heading: headingOf(name, description, i18n.language),
-    number: answer.rows.some((row) => typeof row[name] === 'number'),
-    cell: (row: Row) => shown(row[name]),
-  }));
-  return <DataTable caption={caption} columns={columns} rows={answer.rows} />;
+  const isWithheld = notes.some(({ code }) => code === 'small-cells-withheld');
+  const numeric = new Set(
+    (description?.columns ?? [])
+      .filter(({ type }) => type === 'integer' || type === 'decimal')
+      .map(({ name }) => name),
+  );
+  const columns = Object.keys(first).map((name) => {
+    const number = numeric.has(name) || rows.some((row) => typeof row[name] === 'number');
+    return {
+      name,
+      heading: labels.column(name, description),
+      number,
+      cell: (row: Row): ReactNode => {
+        const value = row[name];
+        if (value === null && number && isWithheld) return <Withheld />;
+        if (typeof value === 'number') {
+          const text = numberText(value, labels.language, 4);
+          const href = value === 0 ? undefined : behind?.(row, name);
+          return href === undefined ? text : <Link href={href}>{text}</Link>;
+        }
+        if (typeof value === 'boolean') return labels.value(name, String(value));
+        if (typeof value !== 'string') return '';
+        if (name === 'person') return <Link href={`/people/${value}`}>{value}</Link>;
+        return labels.value(name === 'value' ? textIn(row, 'attribute') : name, value);
+      },
+    };
+  });
+  return (
+    <>
+      <DataTable caption={caption} columns={columns} rows={rows.slice(0, shown)} />
+      {rows.length > shown && (
+        <p className="no-print">
+          {t('reports.rows', { count: rows.length })}{' '}
+          <button
+            onClick={() => {
+              setShown(shown + ROWS_STEP);
+            }}
+          >
+            {t('reports.more')}
+          </button>
+        </p>
+      )}
+    </>
+  );
 };
 
-/** Keys have names in both languages; other columns are called what they are in the answer. */
-const headingOf = (
-  name: string,
-  description: Description | undefined,
-  language: string,
-): string => {
-  const { population = [], event = [] } = description?.keys ?? {};
-  const key = [...event, ...population].find((each) => each.name === name);
-  return key === undefined ? name : language === 'vi' ? key.vi : key.en;
+const Withheld = (): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <span className="withheld" title={t('reports.withheldSays')}>
+      {t('reports.withheld')}
+    </span>
+  );
 };

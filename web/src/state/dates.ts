@@ -31,3 +31,11 @@ export const numberText = (value: number, language: string, digits = 3): string 
   new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
     maximumFractionDigits: digits,
   }).format(value);
+
+export const firstOfMonth = (date: string): string => `${date.slice(0, 8)}01`;
+
+export const addDays = (date: string, days: number): string => {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+};

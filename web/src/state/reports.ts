@@ -1,6 +1,6 @@
 /** Reports and their catalogue, as the page asks for them. */
-import { useQuery } from '@tanstack/react-query';
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
 import type { Schemas } from '../api/client.js';
 import { client, dataOf } from '../api/client.js';
@@ -10,13 +10,37 @@ export type ReportAnswer = Schemas['ReportAnswer'];
 export type ReportQuery = NonNullable<paths['/v1/reports/{name}']['get']['parameters']['query']>;
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Without a format asked for it is the answer itself, not a file of it. */
+const ask = (name: string, query: ReportQuery, signal: AbortSignal): Promise<ReportAnswer> =>
+  dataOf(client.GET('/v1/reports/{name}', { params: { path: { name }, query }, signal })).then(
+    (answer) => answer as ReportAnswer,
+  );
+
 /** One report; the answer of the same question is kept until something is recorded. */
 export const useReport = (name: string, query: ReportQuery): UseQueryResult<ReportAnswer> =>
   useQuery({
     queryKey: ['report', name, query],
-    queryFn: ({ signal }) =>
-      dataOf(client.GET('/v1/reports/{name}', { params: { path: { name }, query }, signal })),
+    queryFn: ({ signal }) => ask(name, query, signal),
   });
+
+/** One report, page by page where it is a list. */
+export const useReportPages = (
+  name: string,
+  query: ReportQuery,
+): UseInfiniteQueryResult<InfiniteData<ReportAnswer, string>> =>
+  useInfiniteQuery({
+    queryKey: ['report-pages', name, query],
+    queryFn: ({ signal, pageParam }) =>
+      ask(name, pageParam === '' ? query : { ...query, after: pageParam }, signal),
+    initialPageParam: '',
+    getNextPageParam: nextOf,
+  });
+
+/** What `after` takes for the next page. */
+const nextOf = (answer: ReportAnswer): string | undefined => {
+  const { next } = answer as { readonly next?: unknown };
+  return typeof next === 'string' ? next : undefined;
+};
 
 export const useCatalogue = (): UseQueryResult<Schemas['ReportCatalogue']> =>
   useQuery({
@@ -35,4 +59,18 @@ export const numberIn = (row: Row, column: string): number => Number(row[column]
 export const textIn = (row: Row, column: string): string => {
   const value = row[column];
   return typeof value === 'string' ? value : '';
+};
+
+/** By what `of` says of each, in the order of the first of each. */
+export const grouped = <T, K>(
+  all: readonly T[],
+  of: (each: T) => K,
+): ReadonlyMap<K, readonly T[]> => {
+  const groups = new Map<K, T[]>();
+  for (const each of all) {
+    const group = groups.get(of(each));
+    if (group === undefined) groups.set(of(each), [each]);
+    else group.push(each);
+  }
+  return groups;
 };

@@ -22,6 +22,25 @@ export const useUnits = (): UseQueryResult<readonly Unit[]> => {
   });
 };
 
+/** What units are called by their ids: those that ended too. */
+export const useUnitNames = (): ReadonlyMap<string, string> => {
+  const [{ asOf, knownAt }] = useParameters();
+  const query = {
+    ...(asOf !== undefined && { asOf }),
+    ...(knownAt !== undefined && { knownAt }),
+  };
+  const { data } = useQuery({
+    queryKey: ['units', query],
+    queryFn: ({ signal }) => allPages(query, signal),
+    select: namesOf,
+  });
+  return data ?? NO_NAMES;
+};
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+const namesOf = (units: readonly Unit[]): ReadonlyMap<string, string> =>
+  new Map(units.map(({ unit, name }) => [unit, name]));
+
 const PAGE = 1000;
 
 const allPages = async (

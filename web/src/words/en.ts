@@ -1,10 +1,13 @@
 /** The words of the page in English. */
+import { overviewEn, reportsEn } from './overview.js';
+
 export const en = {
   product: 'Workforce ledger',
   skip: 'Skip to the content',
   nav: {
     label: 'Views',
     overview: 'Overview',
+    reports: 'Reports',
     people: 'People',
     record: 'Record',
     proposals: 'Proposals',
@@ -40,7 +43,8 @@ export const en = {
     version: 'version {{version}}',
     knownAt: 'known at {{index}}',
   },
-  overview: { title: 'Overview', headcount: 'Headcount', headcountSeries: 'Headcount over time' },
+  overview: overviewEn,
+  reports: reportsEn,
 } as const satisfies Words;
 
 /** Words by place; every leaf is a text. */

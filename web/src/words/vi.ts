@@ -1,5 +1,6 @@
 /** The words of the page in Vietnamese. */
 import type { en } from './en.js';
+import { overviewVi, reportsVi } from './overview.js';
 
 /** The same places, other words. */
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -10,6 +11,7 @@ export const vi: Same<typeof en> = {
   nav: {
     label: 'Các mục',
     overview: 'Tổng quan',
+    reports: 'Báo cáo',
     people: 'Con người',
     record: 'Ghi nhận',
     proposals: 'Đề nghị',
@@ -50,9 +52,6 @@ export const vi: Same<typeof en> = {
     version: 'phiên bản {{version}}',
     knownAt: 'biết đến {{index}}',
   },
-  overview: {
-    title: 'Tổng quan',
-    headcount: 'Số người có mặt',
-    headcountSeries: 'Số người có mặt theo thời gian',
-  },
+  overview: overviewVi,
+  reports: reportsVi,
 };

