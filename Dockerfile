@@ -9,6 +9,8 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.json nest-cli.json ./
 COPY src src
 COPY projections projections
+# The targets and claims that the sample is recorded with.
+COPY docs/examples docs/examples
 COPY web web
 RUN npm run build
 

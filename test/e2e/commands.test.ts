@@ -1,19 +1,17 @@
-/** The other commands on the sample ledger: what they print, and how they end. */
+/** The other commands on a small ledger: what they print, and how they end. */
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 
 import type { Ended, Running } from './command.js';
-import { ledger, startLedger, startService, stop, temporaryFolders } from './command.js';
+import { ledger, startService, stop, temporaryFolders } from './command.js';
+import { SMALL_LEDGER_EVENTS as EVENTS, importSmallLedger } from './small-ledger/small-ledger.js';
 
 // Each command is a process of its own, and on a busy machine that takes a second.
 jest.setTimeout(60_000);
 
-/** Records of the sample with seed 1; every one is an event. */
-const EVENTS = 642;
-
-describe('a ledger with the sample', () => {
+describe('a small ledger', () => {
   const folders = temporaryFolders();
   let folder: string;
   let service: Running;
@@ -22,9 +20,9 @@ describe('a ledger with the sample', () => {
 
   beforeAll(async () => {
     folder = folders.make();
-    const sampled = await asked('sample');
-    expect(sampled).toMatchObject({ code: 0 });
-    expect(sampled.stdout).toMatch(new RegExp(`  recorded +${EVENTS}\\n`));
+    const imported = await importSmallLedger(folder);
+    expect(imported).toMatchObject({ code: 0 });
+    expect(imported.stdout).toMatch(new RegExp(`  recorded +${EVENTS}\\n`));
     service = await startService(folder);
   });
 
@@ -33,7 +31,7 @@ describe('a ledger with the sample', () => {
     folders.remove();
   });
 
-  test('takes no second sample', async () => {
+  test('takes no sample, for it holds something already', async () => {
     const { code, stderr } = await asked('sample');
     expect(code).toBe(1);
     expect(stderr).toContain('to do: Name another folder');
@@ -148,28 +146,6 @@ describe('a ledger with the sample', () => {
   });
 });
 
-describe('the demonstration', () => {
-  const folders = temporaryFolders();
-
-  afterAll(() => {
-    folders.remove();
-  });
-
-  test('records the sample, prints its tables and serves; the second time it finds the ledger there', async () => {
-    const folder = folders.make();
-    const first = startLedger(folder, 'demo');
-    await first.says('The ledger answers at http://127.0.0.1:');
-    const printed = (await stop(first)).stdout;
-    const second = startLedger(folder, 'demo');
-    await second.says('The ledger answers at');
-    const again = (await stop(second)).stdout;
-    const tablesOf = (text: string): string => text.slice(text.indexOf('Headcount\n'));
-    expect(tablesOf(printed)).toContain('total: 58');
-    expect(tablesOf(again)).toBe(tablesOf(printed));
-    expect(again).not.toContain('recorded  ');
-  });
-});
-
 describe('the doctor', () => {
   const folders = temporaryFolders();
 
@@ -179,7 +155,7 @@ describe('the doctor', () => {
 
   test('says what is wrong with a ledger that cannot be opened, and ends with 1', async () => {
     const folder = folders.make();
-    await ledger(folder, 'sample');
+    await importSmallLedger(folder);
     rmSync(join(folder, 'vault.key'));
     const { code, stdout } = await ledger(folder, 'doctor');
     expect(code).toBe(1);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import type { Running } from './command.js';
 import { ledger, startService, stop, temporaryFolders } from './command.js';
+import { importSmallLedger } from './small-ledger/small-ledger.js';
 
 const TEST_MS = 60_000;
 
@@ -16,7 +17,7 @@ describe('the report file', () => {
 
   beforeAll(async () => {
     folder = folders.make();
-    expect(await ledger(folder, 'sample')).toMatchObject({ code: 0 });
+    expect(await importSmallLedger(folder)).toMatchObject({ code: 0 });
     service = await startService(folder);
   }, TEST_MS);
 

@@ -8,6 +8,8 @@ export interface Chance {
   one<T>(of: readonly [T, ...T[]]): T;
   /** One of the keys, as often as its weight says. */
   weighted<K extends string>(weights: Readonly<Record<K, number>>): K;
+  /** The same things in another order. */
+  shuffled<T>(of: readonly T[]): T[];
 }
 
 /** The generator mulberry32: 32 bits of state, integer arithmetic only. */
@@ -31,5 +33,10 @@ export const chanceFrom = (seed: number): Chance => {
     percent: (of) => next(100) < of,
     one: <T>(of: readonly [T, ...T[]]) => of[next(of.length)] ?? of[0],
     weighted,
+    shuffled: (of) =>
+      of
+        .map((thing) => ({ thing, at: next(0x1_0000_0000) }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ thing }) => thing),
   };
 };

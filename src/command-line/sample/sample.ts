@@ -1,91 +1,82 @@
-/** The sample ledger: a small invented organisation from 2016 to 2026, the same for the same seed. */
-import { addDays, addMonths } from '../../domain/plain-date.js';
-import { career } from './career.js';
-import { chanceFrom } from './chance.js';
-import type { SampleRecord } from './record.js';
-import { unitRecords } from './units.js';
+/** The sample ledger: an invented city from 2016 to 2026 with published totals, the same for the same seed. */
+import { readFileSync } from 'node:fs';
 
-const PEOPLE = 120;
-/** How many are there from the first day; the others come over the years. */
-const FOUNDERS = 62;
-const FIRST_DAY = '2016-01-04';
-const HIRING_MONTHS = 118;
+import { career, moves } from './careers.js';
+import type { Chance } from './chance.js';
+import { chanceFrom } from './chance.js';
+import { cityPeople } from './city.js';
+import { communePeople } from './communes.js';
+import { withMistakes } from './corrections.js';
+import { goneBefore, leaveLater } from './departures.js';
+import { leavings } from './leavers.js';
+import { newcomers } from './newcomers.js';
+import { establishments, quotaOf } from './organisation.js';
+import type { Person } from './person.js';
+import { FIRST_DAY } from './plan.js';
+import { ratings } from './ratings.js';
+import { RecordBook } from './record-book.js';
+import type { SampleRecord } from './record.js';
+import { reorganisation } from './reorganisation.js';
+import { trainings } from './trainings.js';
+
+export const SEED = 1;
 
 /**
- * The records in the order in which a department would have recorded them: units, then facts by date, then what was
- * found to be wrong with them: two corrections, and a hire that never was.
+ * The records in the order in which a department would have recorded them: the targets and claims, the units, facts
+ * by date, then what was found to be wrong with them.
  */
-export const sampleRecords = (seed = 1): readonly SampleRecord[] => {
+export const sampleRecords = (seed = SEED): readonly SampleRecord[] => {
   const chance = chanceFrom(seed);
-  const careers = Array.from({ length: PEOPLE }, (_, at) => {
-    const month = at < FOUNDERS ? 0 : chance.between(1, HIRING_MONTHS);
-    const hired = month === 0 ? FIRST_DAY : addMonths('2016-01-01', month);
-    return career(`NV${String(at + 1).padStart(3, '0')}`, hired, chance);
-  });
-  const facts = [...careers.flat(), MISTAKEN_HIRE].sort(byDate);
-  return [...unitRecords(), ...facts, ...amendments(careers)];
+  const book = new RecordBook();
+  const there = invented(chance);
+  for (const record of quotas(there.stock, chance)) book.addOfUnits(record);
+  for (const person of there.all) career(person, book, chance);
+  trainings(there.all, book, chance);
+  ratings(there.all, book, chance);
+  reorganisation(there.all, book, chance);
+  return [...declarations(), ...establishments(), ...withMistakes(book.inOrder())];
 };
 
-const byDate = (a: SampleRecord, b: SampleRecord): number =>
-  a.effectiveDate === b.effectiveDate
-    ? 0
-    : (a.effectiveDate ?? '') < (b.effectiveDate ?? '')
-      ? -1
-      : 1;
+interface Invented {
+  /** Those of the day of the figures. */
+  readonly stock: readonly Person[];
+  readonly all: readonly Person[];
+}
 
-/** Entered twice under another id, and voided when that was noticed. */
-const MISTAKEN_HIRE: SampleRecord = {
-  action: 'hire',
-  key: 'sample:NV999:1',
-  person: 'NV999',
-  unit: 'DV-MC',
-  effectiveDate: '2019-05-06',
-  category: 'public-employee',
+const invented = (chance: Chance): Invented => {
+  let last = 0;
+  const nextId = (): string => `NV${String((last += 1)).padStart(5, '0')}`;
+  const stock = [...communePeople(nextId, chance), ...cityPeople(nextId, chance)];
+  const left = chance.shuffled(leavings(chance));
+  const gone = goneBefore(left, nextId, chance);
+  leaveLater(left, stock, chance);
+  const all = [...stock, ...gone, ...newcomers(stock, nextId, chance)];
+  moves(all, chance);
+  return { stock, all };
 };
 
-const amendments = (careers: readonly (readonly SampleRecord[])[]): readonly SampleRecord[] => [
-  ...careers.flatMap(laterDate).slice(0, 1),
-  ...careers.flatMap(missingReason).slice(0, 1),
-  {
-    action: 'void',
-    key: 'sample:NV999:2',
-    person: 'NV999',
-    target: MISTAKEN_HIRE.key,
-    kind: 'entered-in-error',
-    why: 'Người này đã có mã khác.',
-  },
-];
+/** Posts enough from the first day; from 2023 on communes have as many as were there at its end, or two more at most. */
+const quotas = (stock: readonly Person[], chance: Chance): readonly SampleRecord[] => {
+  const counts = new Map<string, { persons: number; spare: number }>();
+  for (const { unit, sector, category } of stock) {
+    if (category === 'contract') continue;
+    const count = counts.get(unit) ?? { persons: 0, spare: sector === 'commune' ? 0 : 8 };
+    count.persons += 1;
+    counts.set(unit, count);
+  }
+  return [...counts].flatMap(([unit, { persons, spare }]) => [
+    quotaOf(unit, persons + spare + chance.between(3, 6), FIRST_DAY),
+    quotaOf(unit, persons + spare + chance.between(0, 2), '2023-01-01'),
+  ]);
+};
 
-/** A resignation that took effect twenty-one days later than was recorded first. */
-const laterDate = (records: readonly SampleRecord[]): readonly SampleRecord[] =>
-  lastResignation(records, (reason) => reason !== 'not-recorded').map((record) =>
-    correction(record, { effectiveDate: addDays(record.effectiveDate ?? '', 21) }),
-  );
+interface Declared {
+  readonly declare: readonly { readonly entry: string; readonly effectiveDate: string }[];
+}
 
-/** A resignation whose reason became known afterwards. */
-const missingReason = (records: readonly SampleRecord[]): readonly SampleRecord[] =>
-  lastResignation(records, (reason) => reason === 'not-recorded').map((record) =>
-    correction(record, { reason: 'low-pay' }),
-  );
-
-/** The resignation that ends a career, where nothing follows that a correction could break. */
-const lastResignation = (
-  records: readonly SampleRecord[],
-  wanted: (reason: unknown) => boolean,
-): readonly SampleRecord[] =>
-  records.slice(-1).filter((record) => record.kind === 'resignation' && wanted(record.reason));
-
-const correction = (
-  record: SampleRecord,
-  change: Readonly<Record<string, unknown>>,
-): SampleRecord => {
-  const { key, person = '', ...stated } = record;
-  return {
-    action: 'correct',
-    key: `${key}:corrected`,
-    person,
-    target: key,
-    with: { ...stated, ...change },
-    why: 'Đính chính theo hồ sơ gốc.',
-  };
+/** The targets and claims, from the file that the documents show. */
+const declarations = (): readonly SampleRecord[] => {
+  const file = new URL('../../../docs/examples/targets-and-claims.json', import.meta.url);
+  const { declare } = JSON.parse(readFileSync(file, 'utf8')) as Declared;
+  return declare.map((entry) => ({ action: 'declare', key: `sample:${entry.entry}`, ...entry }));
 };

@@ -1,5 +1,5 @@
-/** The invented organisation of the sample: eight units under two blocks, one of them renamed. */
-import type { SampleRecord } from './record.js';
+/** The units of the small ledger: eight under two blocks, one of them renamed. */
+import type { SampleRecord } from '../../../src/command-line/sample/record.js';
 
 const FOUNDED = '2016-01-01';
 

@@ -1,12 +1,12 @@
 /** One invented career: hired, moved, trained and perhaps gone again, in the order of its dates. */
-import { addDays, addMonths } from '../../domain/plain-date.js';
-import type { Chance } from './chance.js';
-import { inventedName } from './names.js';
-import type { SampleRecord } from './record.js';
+import { addDays, addMonths } from '../../../src/domain/plain-date.js';
+import type { Chance } from '../../../src/command-line/sample/chance.js';
+import { inventedName } from '../../../src/command-line/sample/names.js';
+import type { SampleRecord } from '../../../src/command-line/sample/record.js';
 import { trainingFor } from './trainings.js';
 import { UNIT_IDS } from './units.js';
 
-/** No fact of the sample is dated on or after this day, whenever it is recorded. */
+/** No fact of the small ledger is dated on or after this day, whenever it is recorded. */
 export const LAST_DAY = '2026-06-30';
 const RETIREMENT_AGE_YEARS = 60;
 
