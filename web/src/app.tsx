@@ -8,6 +8,10 @@ import { Failure } from './api/client.js';
 import { Frame } from './frame.js';
 
 const Overview = lazy(() => import('./views/overview/overview.js'));
+const People = lazy(() => import('./views/people/people.js'));
+const Person = lazy(() => import('./views/people/person.js'));
+const UnitsTree = lazy(() => import('./views/units/units.js'));
+const UnitPage = lazy(() => import('./views/units/unit.js'));
 
 /** What the service has refused it refuses again; what did not reach it is tried once more. */
 const queries = new QueryClient({
@@ -27,6 +31,10 @@ export const App = (): ReactNode => (
       <Suspense>
         <Switch>
           <Route path="/overview" component={Overview} />
+          <Route path="/people" component={People} />
+          <Route path="/people/:id" component={Person} />
+          <Route path="/units" component={UnitsTree} />
+          <Route path="/units/:id" component={UnitPage} />
           <Route>
             <Redirect to="/overview" replace />
           </Route>

@@ -1,4 +1,8 @@
 /** The words of the page in English. */
+import { factsEn } from './facts-en.js';
+import { peopleEn } from './people-en.js';
+import { unitsEn } from './units-en.js';
+
 export const en = {
   product: 'Workforce ledger',
   skip: 'Skip to the content',
@@ -6,6 +10,7 @@ export const en = {
     label: 'Views',
     overview: 'Overview',
     people: 'People',
+    units: 'Units',
     record: 'Record',
     proposals: 'Proposals',
     import: 'Import',
@@ -41,6 +46,9 @@ export const en = {
     knownAt: 'known at {{index}}',
   },
   overview: { title: 'Overview', headcount: 'Headcount', headcountSeries: 'Headcount over time' },
+  people: peopleEn,
+  units: unitsEn,
+  facts: factsEn,
 } as const satisfies Words;
 
 /** Words by place; every leaf is a text. */

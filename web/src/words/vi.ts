@@ -1,5 +1,8 @@
 /** The words of the page in Vietnamese. */
 import type { en } from './en.js';
+import { factsVi } from './facts-vi.js';
+import { peopleVi } from './people-vi.js';
+import { unitsVi } from './units-vi.js';
 
 /** The same places, other words. */
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -10,7 +13,8 @@ export const vi: Same<typeof en> = {
   nav: {
     label: 'Các mục',
     overview: 'Tổng quan',
-    people: 'Con người',
+    people: 'Nhân sự',
+    units: 'Đơn vị',
     record: 'Ghi nhận',
     proposals: 'Đề nghị',
     import: 'Nhập tệp',
@@ -55,4 +59,7 @@ export const vi: Same<typeof en> = {
     headcount: 'Số người có mặt',
     headcountSeries: 'Số người có mặt theo thời gian',
   },
+  people: peopleVi,
+  units: unitsVi,
+  facts: factsVi,
 };
