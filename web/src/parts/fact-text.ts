@@ -56,8 +56,21 @@ const TELLING = [
   'into',
   'posts',
 ];
+/** Units say their names themselves. */
+const TELLING_OF_UNITS = ['name', 'units', 'into', 'parent', 'level', 'type', 'posts'];
+const OF_ORGANISATION = [
+  'establish',
+  'rename',
+  'reclassify',
+  'move',
+  'merge',
+  'split',
+  'dissolve',
+  'quota',
+];
 const PLAIN_DATE = /^\d{4}-\d{2}(-\d{2})?$/;
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isName = <T extends object>(names: T, name: string): name is Extract<keyof T, string> =>
   name in names;
 
@@ -102,7 +115,7 @@ export const useFactTexts = (): FactTexts => {
           : typeof value === 'number' && known?.type === 'decimal'
             ? plain(value / 1000)
             : plain(value);
-      return { name, label: known?.label ?? name, text };
+      return { name, label: capital(known?.label ?? name), text };
     };
     const fields = (action: string, content: Row): readonly Field[] =>
       Object.entries(content).flatMap(([name, value]) => {
@@ -117,7 +130,10 @@ export const useFactTexts = (): FactTexts => {
       isName(factsEn.action, name) ? t(`facts.action.${name}`) : name;
     const summary = (content: Row): string => {
       const name = textIn(content, 'action');
-      const told = TELLING.filter((key) => content[key] !== undefined);
+      const ofUnit = OF_ORGANISATION.includes(name);
+      const told = (ofUnit ? TELLING_OF_UNITS : TELLING).filter(
+        (key) => content[key] !== undefined && !(key === 'into' && content.name !== undefined),
+      );
       const words = told.map((key) => one(name, key, content[key]));
       const changed = fields(name, { attributes: content.attributes ?? {} });
       const attributes = changed.slice(0, 3).map((each) => `${each.label}: ${each.text}`);

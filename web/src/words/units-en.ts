@@ -2,6 +2,7 @@
 export const unitsEn = {
   title: 'Units',
   find: 'Find by name or code',
+  below: 'Units below {{unit}}',
   showEnded: 'Show units that have ended',
   openAll: 'Open all',
   closeAll: 'Close all',

@@ -2,6 +2,7 @@
 export const unitsVi = {
   title: 'Đơn vị',
   find: 'Tìm theo tên hoặc mã',
+  below: 'Các đơn vị trực thuộc {{unit}}',
   showEnded: 'Hiện cả đơn vị đã kết thúc',
   openAll: 'Mở hết',
   closeAll: 'Đóng hết',

@@ -38,8 +38,7 @@ export const FactsTable = ({ caption, facts }: FactsTableProps): ReactNode => {
           heading: t('people.facts'),
           cell: ({ action, voided }) => (
             <>
-              <strong>{texts.action(textIn(action as Row, 'action'))}</strong>{' '}
-              {texts.summary(action)}
+              <strong>{texts.action(textIn(action, 'action'))}</strong> {texts.summary(action)}
               {voided && <span className="tag bad">{t('facts.isVoid')}</span>}
             </>
           ),

@@ -68,7 +68,7 @@ export const useSteps = (
     return events.map((event): Step => {
       const kind = kindOf(event, actions);
       const says = kind === 'other' ? otherText(event, t) : `${t(`facts.${kind}`)}: ${said(event)}`;
-      const root = textIn(event.data as Row, 'root') || event.id;
+      const root = textIn(event.data, 'root') || event.id;
       if (event.effectiveDate !== null) dates.set(root, event.effectiveDate);
       const { index, recordedAt, actor } = event;
       return { index, recordedAt, actor, kind, says };

@@ -79,6 +79,11 @@ export const LanesPicture = ({ says, lanes, span, asked, open }: LanesPicturePro
         <line className="today" x1={at(now)} x2={at(now)} y1={AXIS - 4} y2={height}>
           <title>{`${t('people.today')} ${now}`}</title>
         </line>
+        {now < span[1] && (
+          <text className="when" x={at(now) + 4} y={AXIS + NAME - 4}>
+            {fitted(t('people.future'), at(span[1]) - at(now))}
+          </text>
+        )}
         {asked !== undefined && (
           <line className="asked" x1={at(asked)} x2={at(asked)} y1={AXIS - 4} y2={height}>
             <title>{asked}</title>

@@ -40,6 +40,13 @@ const LANE_OF: Readonly<Record<string, LaneName>> = {
   discipline: 'discipline',
   evaluate: 'evaluation',
 };
+/** Movements that change what somebody is, and not where. */
+const OF_POSTS = ['appointment', 'reappointment', 'promotion', 'demotion', 'position-change'];
+
+const laneOf = (action: Row): LaneName => {
+  if (OF_POSTS.includes(textIn(action, 'kind')) && action.unit === undefined) return 'post';
+  return LANE_OF[textIn(action, 'action')] ?? 'other';
+};
 const LANES = ['unit', 'post', 'training', 'discipline', 'evaluation', 'other'] as const;
 
 type Says = (state: Row) => Omit<Bar, 'from' | 'to'> | undefined;
@@ -123,9 +130,7 @@ export const lanesOf = (
   return LANES.map((name) => ({
     name,
     rows: rows[name].filter((bars) => bars.length > 0),
-    marks: facts
-      .filter(({ action }) => (LANE_OF[String(action.action)] ?? 'other') === name)
-      .map((fact) => markOf(fact, texts)),
+    marks: facts.filter(({ action }) => laneOf(action) === name).map((fact) => markOf(fact, texts)),
   })).filter(({ name, marks, rows: held }) => name === 'unit' || marks.length + held.length > 0);
 };
 

@@ -40,11 +40,10 @@ export const useColumnName = (): ((column: Column) => string) => {
   const { t } = useTranslation();
   const texts = useFactTexts();
   return (column) =>
-    isOwn(column) ? t(`people.column.${column}`) : capital(texts.attribute(column, '').label);
+    isOwn(column) ? t(`people.column.${column}`) : texts.attribute(column, '').label;
 };
 
 const isOwn = (name: string): name is keyof typeof peopleEn.column => name in peopleEn.column;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 interface ColumnChoiceProps {
   readonly chosen: readonly Column[];
