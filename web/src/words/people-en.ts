@@ -53,7 +53,7 @@ export const peopleEn = {
   holdPut: 'Legal hold put',
   holdLifted: 'Legal hold lifted',
   nothingKnown: 'Nothing was known of this person at that moment.',
-  legend: '○ recorded · ◆ corrected · ✕ annulled',
+  legend: '○ recorded · ◆ corrected · ✕ annulled · ↺ reinstated · ▪ other',
   facts: 'Facts',
   stateTitle: 'State on {{date}}',
   stateKnown: 'as known now',

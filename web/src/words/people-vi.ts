@@ -53,7 +53,7 @@ export const peopleVi = {
   holdPut: 'Đặt lệnh giữ hồ sơ',
   holdLifted: 'Bỏ lệnh giữ hồ sơ',
   nothingKnown: 'Lúc đó chưa biết gì về người này.',
-  legend: '○ ghi nhận · ◆ đính chính · ✕ hủy bỏ',
+  legend: '○ ghi nhận · ◆ đính chính · ✕ hủy bỏ · ↺ khôi phục · ▪ khác',
   facts: 'Các sự kiện',
   stateTitle: 'Tình trạng ngày {{date}}',
   stateKnown: 'theo hiểu biết hiện tại',

@@ -18,7 +18,7 @@ import { KnowledgeSlider } from './knowledge-slider.js';
 import type { PersonEvent, Step } from './knowledge.js';
 import { stepsKnown, useSteps } from './knowledge.js';
 import type { Timeline } from './lanes.js';
-import { lanesOf } from './lanes.js';
+import { lanesOf, withRoomFor } from './lanes.js';
 import { LanesPicture } from './lanes-picture.js';
 import { AmendLinks } from './record-menu.js';
 import { StateCard } from './state-card.js';
@@ -54,7 +54,12 @@ export const Believed = ({ id, name, events }: BelievedProps): ReactNode => {
         ) : (
           <Answered query={timeline}>
             {(found) => (
-              <Lanes {...{ name, steps, known, events, asOf }} timeline={found} person={id} />
+              <Lanes
+                {...{ name, steps, known, events, asOf }}
+                timeline={found}
+                now={now.data}
+                person={id}
+              />
             )}
           </Answered>
         )}
@@ -93,25 +98,26 @@ interface LanesProps {
   readonly events: readonly PersonEvent[];
   readonly asOf: string | undefined;
   readonly timeline: Timeline;
+  /** What is believed now; the axis has room for it. */
+  readonly now: Timeline | undefined;
 }
 
 const Lanes = (props: LanesProps): ReactNode => {
-  const { person, name, steps, known, events, asOf, timeline } = props;
+  const { person, name, steps, known, events, asOf, timeline, now } = props;
   const { t } = useTranslation();
   const [{ fact: chosen }, change] = useParameters();
   const [isTable, setTable] = useState(false);
   const texts = useFactTexts();
   const who = useWho();
   const heading = useId();
-  const span = useMemo(() => spanOf(events, timeline), [events, timeline]);
-  const lanes = useMemo(
-    () =>
-      lanesOf(timeline, texts, {
-        seconded: (unit) => t('people.seconded', { unit }),
-        suspended: t('people.suspended'),
-      }),
-    [t, texts, timeline],
-  );
+  const span = useMemo(() => spanOf(events, now ?? timeline), [events, now, timeline]);
+  const lanes = useMemo(() => {
+    const words = {
+      seconded: (unit: string) => t('people.seconded', { unit }),
+      suspended: t('people.suspended'),
+    };
+    return withRoomFor(lanesOf(timeline, texts, words), lanesOf(now ?? timeline, texts, words));
+  }, [now, t, texts, timeline]);
   const remarks = useMemo(() => remarksOf(events), [events]);
   const says = t('people.lanesSays', { name, step: known, steps: steps.length });
   const mayRecord = hasRole(who.data, 'officer', 'administrator') && known === steps.length;

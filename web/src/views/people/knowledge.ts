@@ -25,7 +25,7 @@ export const SIGNS: Readonly<Record<Step['kind'], string>> = {
   corrected: '◆',
   voided: '✕',
   reinstated: '↺',
-  other: '·',
+  other: '▪',
 };
 
 /** How many of the steps were known then: all without a moment; an index or an instant, both inclusive. */

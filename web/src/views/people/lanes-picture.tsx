@@ -80,8 +80,8 @@ export const LanesPicture = ({ says, lanes, span, asked, open }: LanesPicturePro
           <title>{`${t('people.today')} ${now}`}</title>
         </line>
         {now < span[1] && (
-          <text className="when" x={at(now) + 4} y={AXIS + NAME - 4}>
-            {fitted(t('people.future'), at(span[1]) - at(now))}
+          <text className="when" x={at(span[1])} y={AXIS + NAME - 4} textAnchor="end">
+            {t('people.future')}
           </text>
         )}
         {asked !== undefined && (

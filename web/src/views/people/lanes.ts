@@ -134,6 +134,19 @@ export const lanesOf = (
   })).filter(({ name, marks, rows: held }) => name === 'unit' || marks.length + held.length > 0);
 };
 
+/** Lanes with room for all that is believed now: the picture stays where it is while one drags. */
+export const withRoomFor = (lanes: readonly Lane[], all: readonly Lane[]): readonly Lane[] =>
+  [...new Set([...all, ...lanes].map(({ name }) => name))].map((name) => {
+    const lane = lanes.find((each) => each.name === name);
+    const room = all.find((each) => each.name === name)?.rows ?? [];
+    const rows = lane?.rows ?? [];
+    return {
+      name,
+      rows: [...rows, ...room.slice(rows.length).map(() => [])],
+      marks: lane?.marks ?? [],
+    };
+  });
+
 const markOf = (fact: FactHistory, texts: FactTexts): Mark => {
   const action: Row = fact.action;
   return {

@@ -66,7 +66,7 @@ const useName = (id: string): string => {
   });
   const name = (data?.privateAttributes as Readonly<Record<string, unknown>> | undefined)?.fullName;
   if (typeof name === 'string') return name;
-  return data?.erased.includes('identity') === true ? `${id} (${t('people.nameErased')})` : id;
+  return data?.erased.includes('identity') === true ? t('people.nameErased') : id;
 };
 
 export default Person;
