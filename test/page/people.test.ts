@@ -138,7 +138,12 @@ describeWithBrowser('people and units', (pages) => {
   });
 
   test('have no violation of accessibility, light and dark, on a laptop and on a phone', async () => {
-    for (const address of ['/people', '/people/P1', '/units?ended=true', '/units/A']) {
+    for (const [address, shown] of [
+      ['/people', 'tbody tr'],
+      ['/people/P1', 'details.fact'],
+      ['/units?ended=true', '.unit-line'],
+      ['/units/A', 'details.fact'],
+    ] as const) {
       for (const [colorScheme, width] of [
         ['light', 1280],
         ['dark', 390],
@@ -146,10 +151,7 @@ describeWithBrowser('people and units', (pages) => {
         const viewport = { width, height: 844 };
         const page = await pages.open(service.url + address, { colorScheme, viewport });
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page
-          .locator(address === '/people' ? 'tbody tr' : 'main .card a')
-          .first()
-          .waitFor();
+        await page.locator(shown).first().waitFor();
         for (const fact of await page.locator('details.fact > summary').all()) await fact.click();
         expect([address, width, await violations(page)]).toEqual([address, width, []]);
         await page.context().close();
