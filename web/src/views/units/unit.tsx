@@ -169,10 +169,12 @@ const line =
       date: new Date(textIn(row, 'date')),
       count: numberIn(row, 'count'),
     }));
+    const most = Math.max(1, ...points.map(({ count }) => count));
     return {
       width,
       height: 200,
-      y: { grid: true, zero: true, label: null },
+      // People come whole; a unit of nobody has an axis too.
+      y: { grid: true, label: null, domain: [0, most], tickFormat: 'd', ticks: Math.min(5, most) },
       x: { type: 'utc', label: null },
       marks: [
         ruleY([0]),
