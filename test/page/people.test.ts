@@ -1,8 +1,9 @@
 /** People and units on the page: found, drawn as they were believed, opened fact by fact, and nothing shown that is not for the reader. */
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 
+import { runGuarded } from '../http/guarded.js';
 import type { RunningService } from '../http/running.js';
-import { HIRE, runService, TEST_MS } from '../http/running.js';
+import { HIRE, runService, TEST_MS, UNITS } from '../http/running.js';
 import { violations } from './axe.js';
 import { describeWithBrowser } from './browser.js';
 
@@ -126,6 +127,30 @@ describeWithBrowser('people and units', (pages) => {
     await state.getByText('Identity (name').waitFor();
     expect(await state.locator('em').innerText()).toBe('erased');
     expect(await page.content()).not.toContain('Phạm Văn Xa');
+  });
+
+  test('are not for an analyst, and contact data not for an approver, which the page says', async () => {
+    const guarded = await runGuarded();
+    try {
+      const admin = { authorization: `Bearer ${guarded.token}` };
+      for (const each of UNITS) await guarded.record(each, admin);
+      const profile = { ...HIRE.profile, address: '12 Hang Bai' };
+      expect((await guarded.record({ ...HIRE, profile }, admin)).status).toBe(201);
+      const openAs = async (role: string, path: string) => {
+        const grants = [{ role, unit: null }];
+        const { token } = await guarded.tokenFor({ account: role, grants });
+        const extraHTTPHeaders = { authorization: `Bearer ${token}` };
+        return pages.open(guarded.url + path, { extraHTTPHeaders });
+      };
+      const analyst = await openAs('analyst', '/people');
+      await analyst.getByText('Your role sees figures, and no people.').waitFor();
+      const approver = await openAs('approver', '/people/P1');
+      await approver.locator('em', { hasText: 'not visible to your role' }).waitFor();
+      expect(await approver.content()).not.toContain('Hang Bai');
+      expect(await approver.getByText('What is held about this person').count()).toBe(0);
+    } finally {
+      await guarded.remove();
+    }
   });
 
   test('have units in a tree that opens and closes, with their lineage and those to be placed', async () => {
