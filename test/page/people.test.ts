@@ -137,8 +137,7 @@ describeWithBrowser('people and units', (pages) => {
       const profile = { ...HIRE.profile, address: '12 Hang Bai' };
       expect((await guarded.record({ ...HIRE, profile }, admin)).status).toBe(201);
       const openAs = async (role: string, path: string) => {
-        const grants = [{ role, unit: null }];
-        const { token } = await guarded.tokenFor({ account: role, grants });
+        const { token } = await guarded.tokenFor({ account: role, role });
         const extraHTTPHeaders = { authorization: `Bearer ${token}` };
         return pages.open(guarded.url + path, { extraHTTPHeaders });
       };
