@@ -15,6 +15,7 @@ export const EVENT_INDEX_SQL = text('event-index');
 export const DECISIONS_SQL = limited('decisions');
 export const DECISION_FACTS_SQL = limited('decision-facts');
 export const PEOPLE_SQL = limited('people');
+export const PEOPLE_BY_NAME_SQL = limited('people-by-name');
 export const PLACEMENTS_SQL = limited('placements');
 export const PROPOSALS_SQL = text('proposals');
 export const UNIT_PATH_SQL = text('unit-path');

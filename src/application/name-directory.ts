@@ -3,6 +3,7 @@ import { actionOfEvent, isAmendment } from '../domain/actions.js';
 import type { RecordedEvent } from '../domain/events.js';
 import { subjectOf } from '../domain/events.js';
 import { dateIn } from '../domain/plain-date.js';
+import { inOrderOfNames } from '../domain/name-order.js';
 import { ERASED_EVENT } from '../domain/privacy-events.js';
 import type { PrivateFields } from '../domain/private-fields.js';
 import { FACT_PROPOSED } from '../domain/proposals.js';
@@ -33,6 +34,8 @@ export class NameDirectory {
   private reading: Promise<void> | undefined;
   /** Those whose name must be read anew; kept when the reading fails in between. */
   private readonly unsettled = new Set<string>();
+  /** Everybody in the order of names; undefined when a name has changed since it was made. */
+  private ordered: readonly string[] | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -57,6 +60,14 @@ export class NameDirectory {
     return found.sort();
   }
 
+  /** Those who match, or everybody, in the order of Vietnamese names. */
+  async inOrder(text?: string): Promise<readonly string[]> {
+    if (text !== undefined) return this.sorted(await this.find(text));
+    await this.catchUp();
+    this.ordered ??= this.sorted(this.entries.keys());
+    return this.ordered;
+  }
+
   /** The full names that hold today, by person; those of whom nothing is known are left out. */
   async namesOf(people: readonly string[]): Promise<ReadonlyMap<string, KnownName>> {
     await this.catchUp();
@@ -65,6 +76,12 @@ export class NameDirectory {
         const entry = this.entries.get(person);
         return entry === undefined ? [] : [[person, entry] as const];
       }),
+    );
+  }
+
+  private sorted(people: Iterable<string>): readonly string[] {
+    return inOrderOfNames(
+      [...people].map((person) => [person, this.entries.get(person)?.fullName ?? null] as const),
     );
   }
 
@@ -115,6 +132,7 @@ export class NameDirectory {
   private put(person: string, fullName: string | null, erased: boolean): void {
     const words = fullName === null ? [] : searchWords(fullName);
     this.entries.set(person, { fullName, erased, words });
+    this.ordered = undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Lists people as of a day and a knowledge: the rows of the tables, with names from the directory. */
-import { PEOPLE_SQL, PLACEMENTS_SQL } from '../../projections/lists/queries.js';
+import { PEOPLE_BY_NAME_SQL, PEOPLE_SQL, PLACEMENTS_SQL } from '../../projections/lists/queries.js';
 import { OPEN_ATTRIBUTES } from '../domain/attributes.js';
 import type { PlainDate } from '../domain/plain-date.js';
 import type { Surroundings } from './clock.js';
@@ -25,6 +25,8 @@ export interface PeopleQuestion {
   readonly columns: readonly string[];
   /** Only people who stand in a unit that has ended: that of `unit`, at home or as a guest. */
   readonly toBePlaced?: boolean;
+  /** By id when absent, and for readers who see no names. */
+  readonly order?: 'id' | 'name' | undefined;
   /** The last person of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -88,7 +90,7 @@ export class PeopleList {
     private readonly surroundings: Surroundings,
   ) {}
 
-  /** One page by id. @throws KnowledgeBeyondLog, NotProjectedInTime */
+  /** One page. @throws KnowledgeBeyondLog, NotProjectedInTime */
   async page(question: PeopleQuestion, reach: Reach = EVERYTHING): Promise<PeoplePage> {
     const { asOf, q, columns, limit } = question;
     const head = this.store.head.bind(this.store);
@@ -98,15 +100,17 @@ export class PeopleList {
       end,
     );
     const seesNames = reach.sees.includes('identity');
+    const byName = seesNames && question.order === 'name' && question.toBePlaced !== true;
+    const found = byName ? await this.names.inOrder(q) : await this.found(q, seesNames);
     const rows = await this.tables.query(
-      question.toBePlaced === true ? PLACEMENTS_SQL : PEOPLE_SQL,
+      byName ? PEOPLE_BY_NAME_SQL : question.toBePlaced === true ? PLACEMENTS_SQL : PEOPLE_SQL,
       {
         asOf,
         knownAt: knownAt.index,
         scope: reach.scope,
         unit: question.unit ?? null,
         employed: EMPLOYED[question.standing],
-        people: q === undefined ? null : seesNames ? await this.names.find(q) : [],
+        people: found,
         after: question.after ?? null,
         limit: limit + 1,
       },
@@ -126,5 +130,14 @@ export class PeopleList {
       return { person, ...Object.fromEntries(cells), ...erased };
     });
     return { asOf, knownAt, people, next: rows.length > limit ? (ids.at(-1) ?? null) : null };
+  }
+
+  /** Null when nobody in particular is asked for. */
+  private async found(
+    q: string | undefined,
+    seesNames: boolean,
+  ): Promise<readonly string[] | null> {
+    if (q === undefined) return null;
+    return seesNames ? this.names.find(q) : [];
   }
 }

@@ -115,6 +115,18 @@ describe('people', () => {
     expect([(second.people as unknown[]).length, second.next]).toEqual([1, null]);
   });
 
+  test('come in the order of Vietnamese names when that is asked for, also page by page', async () => {
+    expect(await ids('asOf=2021-06-01&order=name')).toEqual(['P3', 'P1', 'P2']);
+    expect(await ids('asOf=2021-06-01&order=name&q=van')).toEqual(['P3', 'P1']);
+    const first = (await service.get('/v1/people?asOf=2021-06-01&order=name&limit=2')).body;
+    expect(first.next).toBe('P1');
+    const rest = '/v1/people?asOf=2021-06-01&order=name&limit=2&after=P1';
+    expect((await service.get(rest)).body).toMatchObject({
+      people: [{ person: 'P2' }],
+      next: null,
+    });
+  });
+
   test('are shown with the columns asked for, as known then', async () => {
     expect(await list('asOf=2021-06-01&q=P1&columns=unit,hireDate,gender,fte,employed')).toEqual([
       {

@@ -10,6 +10,10 @@ import { Frame } from './frame.js';
 const Overview = lazy(() => import('./views/overview/overview.js'));
 const Reports = lazy(() => import('./views/reports/reports.js'));
 const Report = lazy(() => import('./views/reports/report.js'));
+const People = lazy(() => import('./views/people/people.js'));
+const Person = lazy(() => import('./views/people/person.js'));
+const UnitsTree = lazy(() => import('./views/units/units.js'));
+const UnitPage = lazy(() => import('./views/units/unit.js'));
 
 /** What the service has refused it refuses again; what did not reach it is tried once more. */
 const queries = new QueryClient({
@@ -31,6 +35,10 @@ export const App = (): ReactNode => (
           <Route path="/overview" component={Overview} />
           <Route path="/reports" component={Reports} />
           <Route path="/reports/:name" component={Report} />
+          <Route path="/people" component={People} />
+          <Route path="/people/:id" component={Person} />
+          <Route path="/units" component={UnitsTree} />
+          <Route path="/units/:id" component={UnitPage} />
           <Route>
             <Redirect to="/overview" replace />
           </Route>

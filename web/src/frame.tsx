@@ -18,6 +18,8 @@ import { LANGUAGES, speak } from './words/words.js';
 const VIEWS = [
   ['overview', '/overview'],
   ['reports', '/reports'],
+  ['people', '/people'],
+  ['units', '/units'],
 ] as const;
 
 export const Frame = ({ children }: { readonly children: ReactNode }): ReactNode => {

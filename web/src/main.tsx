@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/figures.css';
+import './styles/facts.css';
 import './styles/print.css';
 import { comeBack } from './state/way-back.js';
 import { startWords } from './words/words.js';

@@ -21,6 +21,12 @@ export class PeopleQuery extends DateAndKnowledge {
   @CommaList('The columns, beside the id. Names are those that hold today.', PEOPLE_COLUMNS)
   readonly columns?: readonly string[];
 
+  @OneOf(
+    'The order: of ids (the default), or of Vietnamese names: the given name, then the family name, then the middle.',
+    ['id', 'name'],
+  )
+  readonly order?: 'id' | 'name';
+
   @Id('The last person of the page before.')
   readonly after?: string;
 

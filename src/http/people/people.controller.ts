@@ -36,7 +36,7 @@ export class PeopleController {
   @Requires('people:read')
   @PersonalData()
   @Documented({
-    says: 'The people of a day, in order of id',
+    says: 'The people of a day, in order of id or of name',
     answers: { 200: { says: 'One page.', schema: 'PeoplePage' } },
     problems: ['knowledge-beyond-log', 'not-projected', 'reports-busy', ...OF_STORES],
   })
@@ -46,9 +46,9 @@ export class PeopleController {
     @Req() request: FastifyRequest,
   ): Promise<PeoplePage> {
     const { knownAt, unit, q, after, minPosition } = query;
-    const { asOf = this.today.date(), standing = 'employed' } = query;
+    const { asOf = this.today.date(), standing = 'employed', order } = query;
     const { columns = PEOPLE_COLUMNS_DEFAULT, limit = PAGE_DEFAULT } = query;
-    const asked = { asOf, knownAt, unit, q, standing, columns, after, limit, minPosition };
+    const asked = { asOf, knownAt, unit, q, standing, columns, order, after, limit, minPosition };
     const page = await this.peopleList.page(asked, access);
     await this.reads.note(
       request,

@@ -40,7 +40,9 @@ export class HeldDataController {
     reply.header('cache-control', 'no-store');
     if (format === 'json') return view;
     reply.type(format === 'html' ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8');
-    if (format === 'html') reply.header('content-security-policy', "default-src 'none'");
+    if (format === 'html') {
+      reply.header('content-security-policy', "default-src 'none'; style-src 'self'");
+    }
     return format === 'html' ? heldHtml(view) : heldText(view);
   }
 }

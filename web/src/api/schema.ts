@@ -197,7 +197,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people of a day, in order of id */
+        /** The people of a day, in order of id or of name */
         get: operations["PeopleController_list"];
         put?: never;
         post?: never;
@@ -5733,6 +5733,8 @@ export interface operations {
                 standing?: "employed" | "left" | "all";
                 /** @description The columns, beside the id. Names are those that hold today. */
                 columns?: string;
+                /** @description The order: of ids (the default), or of Vietnamese names: the given name, then the family name, then the middle. */
+                order?: "id" | "name";
                 /** @description The last person of the page before. */
                 after?: string;
                 /** @description How many at the most. */

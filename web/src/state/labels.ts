@@ -44,7 +44,7 @@ export const useLabels = (): Labels => {
 /** Whoever may not read the catalogue reads the codes themselves. */
 const useCodes = () =>
   useQuery({
-    queryKey: ['codes'],
+    queryKey: ['catalogue-entries'],
     queryFn: ({ signal }) => dataOf(client.GET('/v1/catalogue', { signal })),
     select: codesOf,
     staleTime: Infinity,

@@ -19,12 +19,13 @@ type Changes = Readonly<Record<string, string | undefined>>;
 
 export const useParameters = (): readonly [
   Parameters & Readonly<Record<string, string | undefined>>,
-  (changes: Changes) => void,
+  /** Steps that nobody wants to go back through one by one replace the address. */
+  (changes: Changes, how?: { readonly replace: boolean }) => void,
 ] => {
   const [search, setSearch] = useSearchParams();
   const given = useMemo(() => Object.fromEntries(search), [search]);
   const change = useCallback(
-    (changes: Changes) => {
+    (changes: Changes, how?: { readonly replace: boolean }) => {
       setSearch((before) => {
         const next = new URLSearchParams(before);
         for (const [name, value] of Object.entries(changes)) {
@@ -32,7 +33,7 @@ export const useParameters = (): readonly [
           else next.set(name, value);
         }
         return next;
-      });
+      }, how);
     },
     [setSearch],
   );

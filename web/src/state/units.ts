@@ -1,6 +1,7 @@
 /** The units of the asked day, in the order of their tree. */
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import type { Schemas } from '../api/client.js';
 import { client, dataOf } from '../api/client.js';
@@ -29,17 +30,28 @@ export const useUnitNames = (): ReadonlyMap<string, string> => {
     ...(asOf !== undefined && { asOf }),
     ...(knownAt !== undefined && { knownAt }),
   };
-  const { data } = useQuery({
-    queryKey: ['units', query],
-    queryFn: ({ signal }) => allPages(query, signal),
-    select: namesOf,
-  });
-  return data ?? NO_NAMES;
+  const { data } = useAllUnits(query);
+  return useMemo(() => new Map((data ?? []).map(({ unit, name }) => [unit, name])), [data]);
 };
 
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
-const namesOf = (units: readonly Unit[]): ReadonlyMap<string, string> =>
-  new Map(units.map(({ unit, name }) => [unit, name]));
+/** What a unit is called, ended ones too, by the names of today; its id where it is not known. */
+export const useUnitName = (): ((unit: string) => string) => {
+  const { data } = useAllUnits({});
+  return useMemo(() => {
+    const names = new Map((data ?? []).map(({ unit, name }) => [unit, name]));
+    return (unit) => names.get(unit) ?? unit;
+  }, [data]);
+};
+
+/** Units that were established by the day, ended ones too, in no order. */
+export const useAllUnits = (query: {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+}): UseQueryResult<readonly Unit[]> =>
+  useQuery({
+    queryKey: ['units', query],
+    queryFn: ({ signal }) => allPages(query, signal),
+  });
 
 const PAGE = 1000;
 
@@ -59,7 +71,7 @@ const allPages = async (
   return all;
 };
 
-const inOrder = (units: readonly Unit[]): readonly Unit[] => {
+export const inOrder = (units: readonly Unit[]): readonly Unit[] => {
   const below = new Map<string | null, Unit[]>();
   const known = new Set(units.map(({ unit }) => unit));
   for (const unit of units) {

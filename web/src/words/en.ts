@@ -1,5 +1,8 @@
 /** The words of the page in English. */
 import { overviewEn, reportsEn } from './overview.js';
+import { factsEn } from './facts-en.js';
+import { peopleEn } from './people-en.js';
+import { unitsEn } from './units-en.js';
 
 export const en = {
   product: 'Workforce ledger',
@@ -9,6 +12,7 @@ export const en = {
     overview: 'Overview',
     reports: 'Reports',
     people: 'People',
+    units: 'Units',
     record: 'Record',
     proposals: 'Proposals',
     import: 'Import',
@@ -45,6 +49,9 @@ export const en = {
   },
   overview: overviewEn,
   reports: reportsEn,
+  people: peopleEn,
+  units: unitsEn,
+  facts: factsEn,
 } as const satisfies Words;
 
 /** Words by place; every leaf is a text. */

@@ -1,6 +1,9 @@
 /** The words of the page in Vietnamese. */
 import type { en } from './en.js';
 import { overviewVi, reportsVi } from './overview.js';
+import { factsVi } from './facts-vi.js';
+import { peopleVi } from './people-vi.js';
+import { unitsVi } from './units-vi.js';
 
 /** The same places, other words. */
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -12,7 +15,8 @@ export const vi: Same<typeof en> = {
     label: 'Các mục',
     overview: 'Tổng quan',
     reports: 'Báo cáo',
-    people: 'Con người',
+    people: 'Nhân sự',
+    units: 'Đơn vị',
     record: 'Ghi nhận',
     proposals: 'Đề nghị',
     import: 'Nhập tệp',
@@ -54,4 +58,7 @@ export const vi: Same<typeof en> = {
   },
   overview: overviewVi,
   reports: reportsVi,
+  people: peopleVi,
+  units: unitsVi,
+  facts: factsVi,
 };
