@@ -8,6 +8,9 @@ import { Failure } from './api/client.js';
 import { Frame } from './frame.js';
 
 const Overview = lazy(() => import('./views/overview/overview.js'));
+const Record = lazy(() => import('./views/record/record.js'));
+const Proposals = lazy(() => import('./views/proposals/proposals.js'));
+const Proposal = lazy(() => import('./views/proposals/proposal.js'));
 
 /** What the service has refused it refuses again; what did not reach it is tried once more. */
 const queries = new QueryClient({
@@ -27,6 +30,9 @@ export const App = (): ReactNode => (
       <Suspense>
         <Switch>
           <Route path="/overview" component={Overview} />
+          <Route path="/record" component={Record} />
+          <Route path="/proposals" component={Proposals} />
+          <Route path="/proposals/:id" component={Proposal} />
           <Route>
             <Redirect to="/overview" replace />
           </Route>

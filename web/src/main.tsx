@@ -7,6 +7,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
+import './styles/record.css';
 import './styles/print.css';
 import { comeBack } from './state/way-back.js';
 import { startWords } from './words/words.js';

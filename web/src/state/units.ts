@@ -11,16 +11,25 @@ export type Unit = Schemas['UnitsPage']['units'][number];
 /** Units that stand on the day asked for, each after the one above it. */
 export const useUnits = (): UseQueryResult<readonly Unit[]> => {
   const [{ asOf, knownAt }] = useParameters();
-  const query = {
+  return useUnitsOf({
     ...(asOf !== undefined && { asOf }),
     ...(knownAt !== undefined && { knownAt }),
-  };
-  return useQuery({
-    queryKey: ['units', query],
-    queryFn: ({ signal }) => allPages(query, signal),
-    select: (units) => inOrder(units.filter(({ exists }) => exists)),
   });
 };
+
+/** The same, of a day and a knowledge that the address does not say. */
+export const useUnitsOf = (query: {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+}): UseQueryResult<readonly Unit[]> =>
+  useQuery({
+    queryKey: ['units', query],
+    queryFn: ({ signal }) => allPages(query, signal),
+    select: standing,
+  });
+
+const standing = (units: readonly Unit[]): readonly Unit[] =>
+  inOrder(units.filter(({ exists }) => exists));
 
 const PAGE = 1000;
 

@@ -1,4 +1,6 @@
 /** The words of the page in English. */
+import { proposalsEn, recordEn } from './record-en.js';
+
 export const en = {
   product: 'Workforce ledger',
   skip: 'Skip to the content',
@@ -41,6 +43,8 @@ export const en = {
     knownAt: 'known at {{index}}',
   },
   overview: { title: 'Overview', headcount: 'Headcount', headcountSeries: 'Headcount over time' },
+  record: recordEn,
+  proposals: proposalsEn,
 } as const satisfies Words;
 
 /** Words by place; every leaf is a text. */

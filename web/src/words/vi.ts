@@ -1,5 +1,6 @@
 /** The words of the page in Vietnamese. */
 import type { en } from './en.js';
+import { proposalsVi, recordVi } from './record-vi.js';
 
 /** The same places, other words. */
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -55,4 +56,6 @@ export const vi: Same<typeof en> = {
     headcount: 'Số người có mặt',
     headcountSeries: 'Số người có mặt theo thời gian',
   },
+  record: recordVi,
+  proposals: proposalsVi,
 };

@@ -1,0 +1,3 @@
+/** . */
+const X = () => null;
+export default X;

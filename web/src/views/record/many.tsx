@@ -1,0 +1,2 @@
+/** . */
+export const Many = (_: { readonly account: string; readonly asked?: string }) => null;

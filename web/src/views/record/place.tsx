@@ -1,0 +1,2 @@
+/** . */
+export const Place = (_: { readonly account: string; readonly asked?: string }) => null;
