@@ -240,7 +240,8 @@ export const proposalsEn = {
   states: {
     all: 'all',
     open: 'open',
-    approved: 'approved',
+    approved: 'approved, being recorded',
+    recorded: 'approved and recorded',
     returned: 'returned',
     withdrawn: 'withdrawn',
   },

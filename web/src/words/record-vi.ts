@@ -273,7 +273,8 @@ export const proposalsVi: Same<typeof proposalsEn> = {
   states: {
     all: 'tất cả',
     open: 'đang chờ',
-    approved: 'đã phê duyệt',
+    approved: 'đã phê duyệt, đang ghi',
+    recorded: 'đã phê duyệt và ghi nhận',
     returned: 'đã trả lại',
     withdrawn: 'đã rút',
   },

@@ -13,7 +13,7 @@ export const vi: Same<typeof en> = {
     overview: 'Tổng quan',
     people: 'Con người',
     record: 'Ghi nhận',
-    proposals: 'Đề nghị',
+    proposals: 'Đề xuất',
     import: 'Nhập tệp',
     audit: 'Kiểm tra',
   },

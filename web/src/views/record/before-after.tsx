@@ -21,7 +21,10 @@ interface Line extends KnownFact {
 const dateOf = ({ fact }: KnownFact): string => String(fact.effectiveDate ?? '');
 
 /** A fact that is replaced goes and comes. */
-export const linesOf = (before: readonly KnownFact[], after: readonly KnownFact[]): readonly Line[] => {
+export const linesOf = (
+  before: readonly KnownFact[],
+  after: readonly KnownFact[],
+): readonly Line[] => {
   const had = new Set(before.map(({ event }) => event));
   const has = new Set(after.map(({ event }) => event));
   const gone = before.filter(({ event }) => !has.has(event));

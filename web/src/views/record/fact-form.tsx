@@ -37,11 +37,21 @@ export const FactForm = ({ account, action, first }: FactFormProps): ReactNode =
       subject={about && person !== undefined ? { person } : { unit: unit ?? values.into ?? '' }}
       body={() => recordOf(action, values, labels.attributeTypes)}
       another={() => {
-        if (stage.at === 'recorded' || stage.at === 'proposed') draft.restart(sameDecision(stage.values));
+        if (stage.at === 'recorded' || stage.at === 'proposed')
+          draft.restart(sameDecision(stage.values));
         recording.edited();
       }}
     >
-      <FactFields action={action} subject={about ? <PersonField /> : action !== 'merge' && <UnitSubject isNew={action === 'establish'} />} />
+      <FactFields
+        action={action}
+        subject={
+          about ? (
+            <PersonField />
+          ) : (
+            action !== 'merge' && <UnitSubject isNew={action === 'establish'} />
+          )
+        }
+      />
       <DecisionFields />
     </RecordForm>
   );

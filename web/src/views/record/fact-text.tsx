@@ -20,7 +20,11 @@ interface Words {
 const THOUSAND = 1000;
 const NAMES_UNIT: ReadonlySet<string> = new Set(['unit', 'parent', 'into']);
 
-const said = (field: Pick<FormField, 'name' | 'type' | 'list' | 'fields'>, value: unknown, words: Words): string => {
+const said = (
+  field: Pick<FormField, 'name' | 'type' | 'list' | 'fields'>,
+  value: unknown,
+  words: Words,
+): string => {
   const { labels, t, language } = words;
   switch (field.type) {
     case 'code':

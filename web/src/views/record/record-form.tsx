@@ -23,7 +23,10 @@ interface RecordFormProps {
   readonly body: () => RecordBody;
   readonly children: ReactNode;
   /** What can be done about a refusal, beside mending the form. */
-  readonly remedy?: (problem: { readonly breaks?: readonly { event: string; date: string }[] | undefined }, code: string) => ReactNode;
+  readonly remedy?: (
+    problem: { readonly breaks?: readonly { event: string; date: string }[] | undefined },
+    code: string,
+  ) => ReactNode;
   /** Begins the next one of the kind, with the same decision. */
   readonly another?: () => void;
 }

@@ -10,7 +10,9 @@ import { dateText } from '../../state/dates.js';
 export const codeOf = ({ type }: ProblemDetails): string => type.slice(type.lastIndexOf('/') + 1);
 
 /** What the service found wrong, by the path of the field; `/with/cost/amount` is `cost.amount`. */
-export const wrongPlaces = (problem: ProblemDetails | undefined): Readonly<Record<string, string>> =>
+export const wrongPlaces = (
+  problem: ProblemDetails | undefined,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
     (problem?.errors ?? []).map(({ pointer, detail }) => [
       pointer.replace(/^\/(with\/|records\/\d+\/)?/u, '').replaceAll('/', '.'),
@@ -19,7 +21,10 @@ export const wrongPlaces = (problem: ProblemDetails | undefined): Readonly<Recor
   );
 
 /** Where a fact can be looked at: in the timeline of its person, or on its unit. */
-export const factAddress = (subject: { readonly person?: string; readonly unit?: string }, event: string): string => {
+export const factAddress = (
+  subject: { readonly person?: string; readonly unit?: string },
+  event: string,
+): string => {
   const { person, unit = '' } = subject;
   return person === undefined
     ? `/units/${encodeURIComponent(unit)}#${event}`
