@@ -1,5 +1,6 @@
 /** The words of the page in English. */
-import { proposalsEn, recordEn } from './record-en.js';
+import { proposalsEn } from './proposals-en.js';
+import { recordEn } from './record-en.js';
 
 export const en = {
   product: 'Workforce ledger',

@@ -1,4 +1,4 @@
-/** The words of recording and of proposals, in English. */
+/** The words of recording, in English. */
 import type { ActionName, FieldName } from '../views/record/forms.js';
 
 const actions = {
@@ -232,40 +232,4 @@ export const recordEn = {
     'national-id-mismatch': 'The citizen id does not agree with the gender or the birth year.',
     'same-citizen-id': 'Somebody else is recorded with the same citizen id.',
   },
-} as const;
-
-export const proposalsEn = {
-  title: 'Proposals',
-  state: 'State',
-  states: {
-    all: 'all',
-    open: 'open',
-    approved: 'approved, being recorded',
-    recorded: 'approved and recorded',
-    returned: 'returned',
-    withdrawn: 'withdrawn',
-  },
-  none: 'No proposals.',
-  proposal: 'Proposal',
-  by: 'Proposed by',
-  at: 'Proposed at',
-  about: 'About',
-  decidedBy: 'Decided by',
-  note: 'Note',
-  reason: 'Reason for the return',
-  facts: 'Proposed facts',
-  effect: 'What changes for {{subject}}',
-  moved: 'The timelines have moved since this was proposed. What you see is how they stand now.',
-  movedSeen: 'I have read what it changes now.',
-  approve: 'Approve and record',
-  return: 'Return',
-  returnWhy: 'Why it is returned',
-  withdraw: 'Withdraw',
-  own: 'This proposal is your own: somebody else approves or returns it. You may withdraw it.',
-  cannot: 'You may read this proposal; approvers decide it.',
-  recordedAs: 'recorded at {{index}}',
-  refused: 'not recorded: {{code}}',
-  overtaken: 'The proposal was overtaken by other facts: return it.',
-  effectChanged: 'The timelines have moved once more. Read what it changes now, then approve.',
-  more: 'More',
 } as const;

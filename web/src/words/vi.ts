@@ -1,6 +1,7 @@
 /** The words of the page in Vietnamese. */
 import type { en } from './en.js';
-import { proposalsVi, recordVi } from './record-vi.js';
+import { proposalsVi } from './proposals-vi.js';
+import { recordVi } from './record-vi.js';
 
 /** The same places, other words. */
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };

@@ -19,7 +19,7 @@ type ProposalAnswer = Schemas['Proposal'];
 
 const Proposal = (): ReactNode => {
   const { t } = useTranslation();
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const proposal = useQuery({
     queryKey: ['proposal', id],
     queryFn: ({ signal }) =>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { dateText } from '../../state/dates.js';
+import { textIn } from '../../state/reports.js';
 import type { FactBody } from './fact-text.js';
 import { FactText } from './fact-text.js';
 import type { Labels } from './labels.js';
@@ -18,7 +19,7 @@ interface Line extends KnownFact {
   readonly change: Change;
 }
 
-const dateOf = ({ fact }: KnownFact): string => String(fact.effectiveDate ?? '');
+const dateOf = ({ fact }: KnownFact): string => textIn(fact, 'effectiveDate');
 
 /** A fact that is replaced goes and comes. */
 export const linesOf = (

@@ -23,6 +23,8 @@ export interface Draft extends Kept {
   readonly markSent: (sent: Sent | undefined) => void;
   /** Begins again under a new key with these values, which count as nothing typed yet. */
   readonly restart: (values?: Values) => void;
+  /** Everything is recorded: nothing stays on the device, what is shown stays shown. */
+  readonly drop: () => void;
 }
 
 const PREFIX = 'draft/';
@@ -87,7 +89,10 @@ export const useDraft = (account: string, name: string, first: Values = {}): Dra
     },
     [place],
   );
-  return { ...kept, change, markSent, restart };
+  const drop = useCallback(() => {
+    localStorage.removeItem(place);
+  }, [place]);
+  return { ...kept, change, markSent, restart, drop };
 };
 
 /** Names of the drafts of an account. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { dateText, numberText } from '../../state/dates.js';
+import { textIn } from '../../state/reports.js';
 import type { FormField } from './forms.js';
 import { fieldsOf, isAction } from './forms.js';
 import type { Labels } from './labels.js';
@@ -51,7 +52,7 @@ const said = (
         .join(' ');
     case 'parts':
       return (value as readonly RecordBody[])
-        .map((part) => String(part.name ?? labels.unit(String(part.unit))))
+        .map((part) => textIn(part, 'name') || labels.unit(textIn(part, 'unit')))
         .join(', ');
     default:
       return String(value);

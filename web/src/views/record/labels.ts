@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { client, dataOf } from '../../api/client.js';
 import { today } from '../../state/dates.js';
+import { textIn } from '../../state/reports.js';
 import { useUnitsOf } from '../../state/units.js';
 import type { FieldName } from './forms.js';
 import { isAction } from './forms.js';
@@ -61,12 +62,12 @@ export const useLabels = (date: string): Labels => {
     const lists = new Map<string, Coded[]>();
     for (const { name, content } of codes ?? []) {
       const [list = '', code = ''] = name.split('/');
-      const label = String(content[language] ?? code);
+      const label = textIn(content, language) || code;
       lists.set(list, [...(lists.get(list) ?? []), { code, label }]);
     }
     const known = (attributes ?? []).map(({ name, content }) => ({
       name,
-      label: String(content[language] ?? name),
+      label: textIn(content, language) || name,
       type: String(content.type),
       list: typeof content.list === 'string' ? content.list : undefined,
       isPrivate: content.sealed !== undefined,

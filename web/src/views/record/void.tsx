@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { dateText } from '../../state/dates.js';
+import { textIn } from '../../state/reports.js';
 import type { Amended } from './amendment.js';
 import { DecisionFields } from './decision-fields.js';
 import { useDraft } from './draft.js';
@@ -28,7 +29,7 @@ export const VoidOrReinstate = ({
   const { t, i18n } = useTranslation();
   const draft = useDraft(account, `${amendment}/${event}`);
   const { values } = draft;
-  const date = String(fact.action.effectiveDate ?? '');
+  const date = textIn(fact.action, 'effectiveDate');
   const labels = useLabels(date);
   const recording = useRecording(draft);
   const { also = '', kind = '', why = '' } = values;
