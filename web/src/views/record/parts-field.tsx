@@ -43,7 +43,9 @@ export const PartsField = ({ field, path }: PartsFieldProps): ReactNode => {
       <button
         type="button"
         onClick={() => {
-          change({ [`${path}.${next}.unit`]: '' });
+          // The first part stands there before anything is typed into it.
+          const places = [...parts, next].map((at) => `${path}.${at}.unit`);
+          change(Object.fromEntries(places.map((place) => [place, values[place] ?? ''])));
         }}
       >
         {t('record.addPart')}

@@ -58,7 +58,9 @@ export const SheetTable = ({ action, answers }: SheetTableProps): ReactNode => {
         <button
           type="button"
           onClick={() => {
-            change({ [`rows.${next}.person`]: '' });
+            // The first row stands there before anything is typed into it.
+            const places = [...rows, next].map((row) => `rows.${row}.person`);
+            change(Object.fromEntries(places.map((path) => [path, values[path] ?? ''])));
           }}
         >
           {t('record.many.addRow')}

@@ -161,7 +161,7 @@ const texts = (
     case 'texts':
       return { [path]: (value as readonly string[]).join(' ') };
     default:
-      return { [path]: String(value) };
+      return { [path]: `${value as string | number | boolean}` };
   }
 };
 
