@@ -28,6 +28,19 @@ export const useUnitsOf = (query: {
     select: standing,
   });
 
+/** The name of every unit that was established by the day, those that have ended too, by id. */
+export const useUnitNames = (query: {
+  readonly asOf?: string;
+}): UseQueryResult<ReadonlyMap<string, string>> =>
+  useQuery({
+    queryKey: ['units', query],
+    queryFn: ({ signal }) => allPages(query, signal),
+    select: namesOf,
+  });
+
+const namesOf = (units: readonly Unit[]): ReadonlyMap<string, string> =>
+  new Map(units.map(({ unit, name }) => [unit, name]));
+
 const standing = (units: readonly Unit[]): readonly Unit[] =>
   inOrder(units.filter(({ exists }) => exists));
 

@@ -133,6 +133,7 @@ export const recordEn = {
   after: 'After',
   added: 'added',
   gone: 'no longer holds',
+  stay: '… {{number}} other facts stay as they are',
   warningsSeen: 'I have read this and want to record it all the same.',
   record: 'Record',
   propose: 'Propose for approval',

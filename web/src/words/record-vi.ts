@@ -166,6 +166,7 @@ export const recordVi: Same<typeof recordEn> = {
   after: 'Sau',
   added: 'thêm',
   gone: 'không còn hiệu lực',
+  stay: '… {{number}} ghi nhận khác giữ nguyên',
   warningsSeen: 'Tôi đã đọc và vẫn muốn ghi nhận.',
   record: 'Ghi nhận',
   propose: 'Đề xuất để phê duyệt',

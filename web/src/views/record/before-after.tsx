@@ -55,21 +55,65 @@ export const BeforeAfter = ({ before, after, labels }: BeforeAfterProps): ReactN
           </tr>
         </thead>
         <tbody>
-          {linesOf(before, after).map((line) => (
-            <tr key={line.event} data-change={line.change}>
-              <td>{dateText(dateOf(line), i18n.language)}</td>
-              <td>
-                {line.change !== 'added' && <FactText fact={line.fact} labels={labels} />}
-                {line.change === 'gone' && <span className="mark"> − {t('record.gone')}</span>}
-              </td>
-              <td>
-                {line.change !== 'gone' && <FactText fact={line.fact} labels={labels} />}
-                {line.change === 'added' && <span className="mark"> + {t('record.added')}</span>}
-              </td>
-            </tr>
-          ))}
+          {nearChanges(linesOf(before, after)).map((line) =>
+            typeof line === 'number' ? (
+              <tr key={`left out ${line}`} data-change="stays">
+                <td />
+                <td colSpan={2}>{t('record.stay', { number: Math.abs(line) })}</td>
+              </tr>
+            ) : (
+              <tr key={line.event} data-change={line.change}>
+                <td>{dateText(dateOf(line), i18n.language)}</td>
+                <Cells line={line} labels={labels} />
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </div>
   );
+};
+
+const Cells = ({ line, labels }: { readonly line: Line; readonly labels: Labels }): ReactNode => {
+  const { t } = useTranslation();
+  const text = <FactText fact={line.fact} labels={labels} />;
+  switch (line.change) {
+    case 'stays':
+      return <td colSpan={2}>{text}</td>;
+    case 'gone':
+      return (
+        <>
+          <td>
+            {text}
+            <span className="mark"> − {t('record.gone')}</span>
+          </td>
+          <td />
+        </>
+      );
+    case 'added':
+      return (
+        <>
+          <td />
+          <td>
+            {text}
+            <span className="mark"> + {t('record.added')}</span>
+          </td>
+        </>
+      );
+  }
+};
+
+const NEAR = 2;
+
+/** What stays is shown where it stands beside a change; of the rest only how many: those after one below zero. */
+const nearChanges = (lines: readonly Line[]): readonly (Line | number)[] => {
+  const first = lines.findIndex(({ change }) => change !== 'stays');
+  const last = lines.findLastIndex(({ change }) => change !== 'stays');
+  const from = Math.max(0, first - NEAR);
+  const to = Math.min(lines.length, last + 1 + NEAR);
+  return [
+    ...(from > 0 ? [from] : []),
+    ...lines.slice(from, to),
+    ...(to < lines.length ? [to - lines.length] : []),
+  ];
 };

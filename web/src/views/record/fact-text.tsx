@@ -46,6 +46,10 @@ const said = (
         .map(([name, each]) => attributeSaid(name, each, words))
         .join(', ');
     case 'group':
+      if (field.name === 'award') {
+        const { attribute, value: given } = value as RecordBody;
+        return attributeSaid(String(attribute), given, words);
+      }
       return (field.fields ?? [])
         .filter(({ name }) => (value as RecordBody)[name] !== undefined)
         .map((each) => said(each, (value as RecordBody)[each.name], words))

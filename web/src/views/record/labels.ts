@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { client, dataOf } from '../../api/client.js';
 import { today } from '../../state/dates.js';
 import { textIn } from '../../state/reports.js';
-import { useUnitsOf } from '../../state/units.js';
+import { useUnitNames } from '../../state/units.js';
 import type { FieldName } from './forms.js';
 import { isAction } from './forms.js';
 import type { AttributeTypes } from './values.js';
@@ -57,7 +57,7 @@ export const useLabels = (date: string): Labels => {
   const asOf = dayOr(date);
   const codes = useEntries('code', asOf);
   const attributes = useEntries('attribute', asOf);
-  const { data: units } = useUnitsOf({ asOf });
+  const { data: names } = useUnitNames({ asOf });
   return useMemo(() => {
     const lists = new Map<string, Coded[]>();
     for (const { name, content } of codes ?? []) {
@@ -72,7 +72,6 @@ export const useLabels = (date: string): Labels => {
       list: typeof content.list === 'string' ? content.list : undefined,
       isPrivate: content.sealed !== undefined,
     }));
-    const names = new Map(units?.map(({ unit, name }) => [unit, name]));
     return {
       isReady: codes !== undefined && attributes !== undefined,
       field: (name) => t(`record.fields.${name as FieldName}`),
@@ -81,7 +80,7 @@ export const useLabels = (date: string): Labels => {
       code: (list, code) => lists.get(list)?.find((each) => each.code === code)?.label ?? code,
       attributes: known,
       attributeTypes: Object.fromEntries(known.map(({ name, type }) => [name, type])),
-      unit: (id) => names.get(id) ?? id,
+      unit: (id) => names?.get(id) ?? id,
     };
-  }, [attributes, codes, language, t, units]);
+  }, [attributes, codes, language, names, t]);
 };
