@@ -163,6 +163,7 @@ describeWithBrowser('recording on the page', (pages) => {
         { width: 1280, height: 800 },
         { width: 390, height: 844 },
       ]) {
+        const page = await pages.open(service.url, { colorScheme, viewport });
         for (const view of [
           '/record',
           '/record?action=hire',
@@ -171,12 +172,16 @@ describeWithBrowser('recording on the page', (pages) => {
           '/record?place=all',
           '/proposals',
         ]) {
-          const page = await pages.open(service.url + view, { colorScheme, viewport });
+          await page.goto(service.url + view);
           await page.locator('h1').waitFor();
           await page.waitForTimeout(300);
           expect([view, await violations(page)]).toEqual([view, []]);
-          await page.context().close();
         }
+        await page.goto(`${service.url}/record?action=separate&person=P1`);
+        await fill(page, { Kind: 'resignation', 'Effective date': '2025-06-01' });
+        await preview(page);
+        expect(await violations(page)).toEqual([]);
+        await page.context().close();
       }
     }
   });
