@@ -3,23 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Schemas } from '../../api/client.js';
 import { client, dataOf } from '../../api/client.js';
 import { Answered } from '../../parts/answered.js';
 import { Notice } from '../../parts/notice.js';
+import type { Amended, FactHistory } from './amended.js';
 import { Correct } from './correct.js';
 import { useLabels } from './labels.js';
 import { VoidOrReinstate } from './void.js';
-
-type FactHistory = Schemas['Timeline']['facts'][number];
-
-export interface Amended {
-  readonly account: string;
-  /** Who or what the fact is about: exactly one of them. */
-  readonly subject: { readonly person: string } | { readonly unit: string };
-  readonly fact: FactHistory;
-  readonly facts: readonly FactHistory[];
-}
 
 interface AmendmentProps {
   readonly account: string;

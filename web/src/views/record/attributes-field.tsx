@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Input } from './field.js';
+import { Input } from './input.js';
 import { useForm } from './form-context.js';
 import type { AttributeLabel } from './labels.js';
 import { namesUnder } from './values.js';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice } from '../../parts/notice.js';
-import type { Amended } from './amendment.js';
+import type { Amended } from './amended.js';
 import { DecisionFields } from './decision-fields.js';
 import { useDraft } from './draft.js';
 import { FactFields } from './fact-form.js';

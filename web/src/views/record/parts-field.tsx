@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Field } from './field.js';
 import { useForm } from './form-context.js';
 import type { FormField } from './forms.js';
 import { namesUnder } from './values.js';
@@ -10,9 +9,11 @@ import { namesUnder } from './values.js';
 interface PartsFieldProps {
   readonly field: FormField;
   readonly path: string;
+  /** The field of one value of a part. */
+  readonly Part: (props: { readonly field: FormField; readonly path: string }) => ReactNode;
 }
 
-export const PartsField = ({ field, path }: PartsFieldProps): ReactNode => {
+export const PartsField = ({ field, path, Part }: PartsFieldProps): ReactNode => {
   const { values, change, labels } = useForm();
   const { t } = useTranslation();
   const given = namesUnder(values, path);
@@ -25,7 +26,7 @@ export const PartsField = ({ field, path }: PartsFieldProps): ReactNode => {
         <fieldset key={at} className="together part">
           <legend>{t('record.part', { number: place + 1 })}</legend>
           {field.fields?.map((each) => (
-            <Field key={each.name} field={each} path={`${path}.${at}.${each.name}`} />
+            <Part key={each.name} field={each} path={`${path}.${at}.${each.name}`} />
           ))}
           {parts.length > 1 && (
             <button

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Input } from './field.js';
+import { Input } from './input.js';
 import { useForm } from './form-context.js';
 import type { ActionName } from './forms.js';
 import type { LineAnswer } from './line-answers.js';

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 
 import { dateText } from '../../state/dates.js';
 import { textIn } from '../../state/reports.js';
-import type { Amended } from './amendment.js';
+import type { Amended } from './amended.js';
 import { DecisionFields } from './decision-fields.js';
 import { useDraft } from './draft.js';
 import { FactText } from './fact-text.js';
-import { Input } from './field.js';
+import { Input } from './input.js';
 import { useForm } from './form-context.js';
 import { useLabels } from './labels.js';
 import { RecordForm } from './record-form.js';
