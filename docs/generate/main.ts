@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 import { accessPage } from './access-page.js';
+import { actionForms } from './action-forms.js';
 import { apiTypes } from './api-types.js';
 import { errorsPage } from './errors-page.js';
 import { eventsPage } from './events-page.js';
@@ -19,6 +20,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'docs/reports.md': reportsPage,
   'docs/settings.md': settingsPage,
   'docs/tables.md': tablesPage,
+  'web/src/api/actions.ts': actionForms,
 };
 
 const current = (file: string): string => {

@@ -14,6 +14,9 @@ const People = lazy(() => import('./views/people/people.js'));
 const Person = lazy(() => import('./views/people/person.js'));
 const UnitsTree = lazy(() => import('./views/units/units.js'));
 const UnitPage = lazy(() => import('./views/units/unit.js'));
+const Record = lazy(() => import('./views/record/record.js'));
+const Proposals = lazy(() => import('./views/proposals/proposals.js'));
+const Proposal = lazy(() => import('./views/proposals/proposal.js'));
 
 /** What the service has refused it refuses again; what did not reach it is tried once more. */
 const queries = new QueryClient({
@@ -39,6 +42,9 @@ export const App = (): ReactNode => (
           <Route path="/people/:id" component={Person} />
           <Route path="/units" component={UnitsTree} />
           <Route path="/units/:id" component={UnitPage} />
+          <Route path="/record" component={Record} />
+          <Route path="/proposals" component={Proposals} />
+          <Route path="/proposals/:id" component={Proposal} />
           <Route>
             <Redirect to="/overview" replace />
           </Route>

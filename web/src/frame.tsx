@@ -20,6 +20,8 @@ const VIEWS = [
   ['reports', '/reports'],
   ['people', '/people'],
   ['units', '/units'],
+  ['record', '/record'],
+  ['proposals', '/proposals'],
 ] as const;
 
 export const Frame = ({ children }: { readonly children: ReactNode }): ReactNode => {

@@ -9,6 +9,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/figures.css';
 import './styles/facts.css';
+import './styles/record.css';
 import './styles/print.css';
 import { comeBack } from './state/way-back.js';
 import { startWords } from './words/words.js';

@@ -1,7 +1,7 @@
 /** The units of the asked day, in the order of their tree. */
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 
 import type { Schemas } from '../api/client.js';
 import { client, dataOf } from '../api/client.js';
@@ -9,56 +9,63 @@ import { useParameters } from './parameters.js';
 
 export type Unit = Schemas['UnitsPage']['units'][number];
 
+/** A day and a knowledge; today and now when absent. */
+interface Of {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+}
+
 /** Units that stand on the day asked for, each after the one above it. */
 export const useUnits = (): UseQueryResult<readonly Unit[]> => {
   const [{ asOf, knownAt }] = useParameters();
-  const query = {
+  return useUnitsOf({
     ...(asOf !== undefined && { asOf }),
     ...(knownAt !== undefined && { knownAt }),
-  };
-  return useQuery({
-    queryKey: ['units', query],
-    queryFn: ({ signal }) => allPages(query, signal),
-    select: (units) => inOrder(units.filter(({ exists }) => exists)),
   });
 };
 
-/** What units are called by their ids: those that ended too. */
-export const useUnitNames = (): ReadonlyMap<string, string> => {
-  const [{ asOf, knownAt }] = useParameters();
-  const query = {
-    ...(asOf !== undefined && { asOf }),
-    ...(knownAt !== undefined && { knownAt }),
-  };
+/** The same, of a day and a knowledge that the address does not say. */
+export const useUnitsOf = (query: Of): UseQueryResult<readonly Unit[]> =>
+  useQuery({ ...unitsQuery(query), select: standing });
+
+const standing = (units: readonly Unit[]): readonly Unit[] =>
+  inOrder(units.filter(({ exists }) => exists));
+
+/** Units that were established by the day, ended ones too, in no order. */
+export const useAllUnits = (query: Of): UseQueryResult<readonly Unit[]> =>
+  useQuery(unitsQuery(query));
+
+/** What units are called on a day by their ids: those that ended too. */
+export const useUnitNamesOf = (query: Of): ReadonlyMap<string, string> => {
   const { data } = useAllUnits(query);
   return useMemo(() => new Map((data ?? []).map(({ unit, name }) => [unit, name])), [data]);
 };
 
-/** What a unit is called, ended ones too, by the names of today; its id where it is not known. */
-export const useUnitName = (): ((unit: string) => string) => {
-  const { data } = useAllUnits({});
-  return useMemo(() => {
-    const names = new Map((data ?? []).map(({ unit, name }) => [unit, name]));
-    return (unit) => names.get(unit) ?? unit;
-  }, [data]);
+/** The same by the day and the knowledge of the address. */
+export const useUnitNames = (): ReadonlyMap<string, string> => {
+  const [{ asOf, knownAt }] = useParameters();
+  return useUnitNamesOf({
+    ...(asOf !== undefined && { asOf }),
+    ...(knownAt !== undefined && { knownAt }),
+  });
 };
 
-/** Units that were established by the day, ended ones too, in no order. */
-export const useAllUnits = (query: {
-  readonly asOf?: string;
-  readonly knownAt?: string;
-}): UseQueryResult<readonly Unit[]> =>
-  useQuery({
-    queryKey: ['units', query],
-    queryFn: ({ signal }) => allPages(query, signal),
-  });
+/** What a unit is called by the names of today; its id where it is not known. */
+export const useUnitName = (): ((unit: string) => string) => {
+  const names = useUnitNamesOf(NOW);
+  return useCallback((unit) => names.get(unit) ?? unit, [names]);
+};
+
+const NOW: Of = {};
 
 const PAGE = 1000;
 
-const allPages = async (
-  query: { readonly asOf?: string; readonly knownAt?: string },
-  signal: AbortSignal,
-): Promise<readonly Unit[]> => {
+const unitsQuery = (query: Of) => ({
+  queryKey: ['units', query],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => allPages(query, signal),
+});
+
+const allPages = async (query: Of, signal: AbortSignal): Promise<readonly Unit[]> => {
   const all: Unit[] = [];
   for (let after: string | null = ''; after !== null;) {
     const asked = { ...query, limit: PAGE, ...(after !== '' && { after }) };

@@ -3,6 +3,8 @@ import { overviewEn, reportsEn } from './overview.js';
 import { factsEn } from './facts-en.js';
 import { peopleEn } from './people-en.js';
 import { unitsEn } from './units-en.js';
+import { proposalsEn } from './proposals-en.js';
+import { recordEn } from './record-en.js';
 
 export const en = {
   product: 'Workforce ledger',
@@ -52,6 +54,8 @@ export const en = {
   people: peopleEn,
   units: unitsEn,
   facts: factsEn,
+  record: recordEn,
+  proposals: proposalsEn,
 } as const satisfies Words;
 
 /** Words by place; every leaf is a text. */

@@ -4,6 +4,8 @@ import { overviewVi, reportsVi } from './overview.js';
 import { factsVi } from './facts-vi.js';
 import { peopleVi } from './people-vi.js';
 import { unitsVi } from './units-vi.js';
+import { proposalsVi } from './proposals-vi.js';
+import { recordVi } from './record-vi.js';
 
 /** The same places, other words. */
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -18,7 +20,7 @@ export const vi: Same<typeof en> = {
     people: 'Nhân sự',
     units: 'Đơn vị',
     record: 'Ghi nhận',
-    proposals: 'Đề nghị',
+    proposals: 'Đề xuất',
     import: 'Nhập tệp',
     audit: 'Kiểm tra',
   },
@@ -61,4 +63,6 @@ export const vi: Same<typeof en> = {
   people: peopleVi,
   units: unitsVi,
   facts: factsVi,
+  record: recordVi,
+  proposals: proposalsVi,
 };
