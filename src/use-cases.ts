@@ -9,6 +9,8 @@ import { CatalogueLoads } from './application/catalogue-loads.js';
 import { CatalogueReads } from './application/catalogue-reads.js';
 import type { Surroundings } from './application/clock.js';
 import { ErasedClasses, heedingErasures } from './application/erased-classes.js';
+import { Explaining } from './application/explaining.js';
+import { KnowledgeDiff } from './application/knowledge-diff.js';
 import { Erasures } from './application/erasures.js';
 import type { ErasureOptions } from './application/erasures.js';
 import { DecisionReads } from './application/decision-reads.js';
@@ -141,6 +143,8 @@ export const providersFor = (
     one(DecisionReads, new DecisionReads(store, sealer, tables)),
     one(ReadNotes, new ReadNotes(store)),
     one(AuditTrail, trail),
+    one(Explaining, new Explaining(store, reportSources)),
+    one(KnowledgeDiff, new KnowledgeDiff(reportSources)),
     one(LiveStreams, new LiveStreams(store, shutdown)),
     one(LiveScope, new LiveScope(store, surroundings)),
     one(Maintenance, new Maintenance({ ...ledger, finishErasures, refusalOf })),

@@ -3,6 +3,7 @@ import type { Key } from '../../projections/keys.js';
 import { withDeclared } from '../../projections/reports/declared.js';
 import { REPORTS, reportNamed } from '../../projections/reports/catalogue.js';
 import { compared, earlierOf } from '../../projections/reports/comparison.js';
+import { explanationOf, isExplained } from '../../projections/reports/explanations/catalogue.js';
 import { remarksOn } from '../../projections/reports/remarks/remarks.js';
 import type {
   AnswerRow,
@@ -11,6 +12,7 @@ import type {
   Find,
   Findings,
   Note,
+  Query,
   Question,
   Report,
   ReportDescription,
@@ -91,26 +93,13 @@ const WAIT_MS = 10_000;
 export const runReport = async (
   name: string,
   parameters: ReportParameters,
-  { tables, surroundings, head, waitMs = WAIT_MS, groupMin }: ReportSources,
-  { scope, withoutSmallCells }: Reach = EVERYTHING,
+  sources: ReportSources,
+  reach: Reach = EVERYTHING,
 ): Promise<ReportAnswer> => {
-  const report = requireReport(name);
-  // A report that cannot be answered without small cells is none for those who get no others.
-  if (withoutSmallCells && !hasNoSmallCells(report)) throw unknownReport(name);
-  if (withoutSmallCells && parameters.knownAt !== undefined) {
-    // What one record changed would be the difference of two answers.
-    throw new BadParameter('knownAt', 'is given', 'nothing, as small groups are withheld');
-  }
-  const { now, timeZone } = surroundings;
-  const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
-  const query = tables.query.bind(tables);
-  const description = await withDeclared(report.description, knowledge.index, query);
-  const { asked, parameters: understood } = understand(
-    description,
-    parameters,
-    withoutSmallCells ? monthOf(dateIn(timeZone, now())) : dateIn(timeZone, now()),
-  );
-  const question: Question = { ...asked, scope, knownAt: knowledge.index };
+  const asked = await askedOf(name, parameters, sources, reach);
+  const { report, description, knowledge, understood, question, query } = asked;
+  const { scope, withoutSmallCells } = reach;
+  const { tables, groupMin } = sources;
   const find: Find = (each) =>
     withoutSmallCells
       ? findWithoutSmallCells({ ...report, description }, each, query, groupMin)
@@ -141,6 +130,44 @@ export const runReport = async (
   };
 };
 
+/** A report, and the question that its parameters ask. */
+export interface Asked {
+  readonly report: Report;
+  /** With what the organisation has declared. */
+  readonly description: ReportDescription;
+  readonly knowledge: Knowledge;
+  readonly understood: Readonly<Record<string, unknown>>;
+  readonly question: Question;
+  readonly query: Query;
+}
+
+/** What is asked of a report; throws as `runReport` does. */
+export const askedOf = async (
+  name: string,
+  parameters: ReportParameters,
+  { tables, surroundings, head, waitMs = WAIT_MS }: ReportSources,
+  { scope, withoutSmallCells }: Reach,
+): Promise<Asked> => {
+  const report = requireReport(name);
+  // A report that cannot be answered without small cells is none for those who get no others.
+  if (withoutSmallCells && !hasNoSmallCells(report)) throw unknownReport(name);
+  if (withoutSmallCells && parameters.knownAt !== undefined) {
+    // What one record changed would be the difference of two answers.
+    throw new BadParameter('knownAt', 'is given', 'nothing, as small groups are withheld');
+  }
+  const { now, timeZone } = surroundings;
+  const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
+  const query = tables.query.bind(tables);
+  const description = await withDeclared(report.description, knowledge.index, query);
+  const { asked, parameters: understood } = understand(
+    description,
+    parameters,
+    withoutSmallCells ? monthOf(dateIn(timeZone, now())) : dateIn(timeZone, now()),
+  );
+  const question: Question = { ...asked, scope, knownAt: knowledge.index };
+  return { report, description, knowledge, understood, question, query };
+};
+
 /** The day or the period of a question, as far as the report takes it. */
 const timeOf = (
   { parameters }: ReportDescription,
@@ -162,6 +189,10 @@ type ShownKey = Pick<Key, 'name' | 'vi' | 'en' | 'values'>;
 /** A report as the catalogue shows it: what it says, takes and gives. */
 export interface ShownReport extends Omit<ReportDescription, 'keys' | 'ofPersons'> {
   readonly keys: { readonly population: readonly ShownKey[]; readonly event: readonly ShownKey[] };
+  /** Which columns can be explained, and what else than time and groups names a row; or false, and why not. */
+  readonly explains:
+    { readonly columns: readonly string[]; readonly names: readonly string[] } | false;
+  readonly unexplained?: string;
 }
 
 /** Every report there is. */
@@ -169,7 +200,17 @@ export const reportDescriptions = (): readonly ShownReport[] =>
   REPORTS.map(({ description: { keys, ofPersons: _ofPersons, ...shown } }) => ({
     ...shown,
     keys: { population: keys.population.map(shownKey), event: keys.event.map(shownKey) },
+    ...explainsOf(shown),
   }));
+
+const explainsOf = (
+  description: Pick<ReportDescription, 'name' | 'parameters'>,
+): Pick<ShownReport, 'explains' | 'unexplained'> => {
+  const found = explanationOf(description);
+  return isExplained(found)
+    ? { explains: { columns: found.columns, names: found.names ?? [] } }
+    : { explains: false, unexplained: found.reason };
+};
 
 const shownKey = ({ name, vi, en, values }: Key): ShownKey => ({
   name,

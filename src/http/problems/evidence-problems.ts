@@ -17,4 +17,11 @@ export const OF_EVIDENCE = {
     remedy:
       'Run `ledger verify`; keep the data folder as it is, and compare with the newest backup and with checkpoints that auditors hold.',
   },
+  'not-explained': {
+    status: 422,
+    title: 'The report has no figures that can be explained',
+    means: 'Its rows name what they are about themselves, or its figures are made from others.',
+    remedy:
+      'GET /v1/reports says of each report which columns can be explained, and of others why not.',
+  },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

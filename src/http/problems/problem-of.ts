@@ -9,6 +9,7 @@ import {
   UnknownOutcome,
 } from '../../application/event-store.js';
 import { EvidenceUnavailable, LogContradicts, NotInLog } from '../../application/evidence.js';
+import { NotExplained } from '../../application/explaining.js';
 import { KeyDestroyed, VaultUnavailable } from '../../application/key-vault.js';
 import { UnknownFlatTable } from '../../application/flat-tables.js';
 import { KnowledgeBeyondLog } from '../../application/knowing.js';
@@ -79,6 +80,10 @@ const ofUseCases = (error: unknown): Problem | undefined => {
   if (error instanceof ProposalNotTaken) return ofProposal(error.refusal);
   if (error instanceof ProposalKeyReused) {
     return new Problem('key-reused', undefined, { fields: { event: error.event } });
+  }
+  if (error instanceof NotExplained) {
+    const { report, reason } = error;
+    return new Problem('not-explained', error.message, { fields: { report, reason }, ...cause });
   }
   if (error instanceof NotInLog) return new Problem('not-in-log', error.message, cause);
   if (error instanceof LogContradicts) return new Problem('log-contradicts', error.message, cause);
