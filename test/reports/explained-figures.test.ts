@@ -64,7 +64,7 @@ describe('an explanation', () => {
   test('of a bridge names the event of the units when the tree has moved around people', async () => {
     const asked = { from: '2020-03-01', to: '2020-07-01', unit: 'A' };
     const out = await explaining.explain('bridge', asked, { column: 'reorganisedOut' });
-    expect(out.items).toMatchObject([{ person: 'bea', events: [{ type: 'moved' }] }]);
+    expect(out.items).toMatchObject([{ person: 'bea', events: [{ type: 'unit-moved' }] }]);
     const gone = await explaining.explain(
       'attrition',
       { from: '2020-01-01', to: '2021-01-01', interval: 'month' },
@@ -138,7 +138,7 @@ describe('a comparison of two knowledge points', () => {
   test('names the event of the units where the unit has moved, and not the person', async () => {
     const asked = { asOf: '2020-05-01', unit: 'A' };
     const { rows } = await diff.diff('headcount', asked, { knownA: late, knownB: ledger.head });
-    expect(rows[0]?.causes).toMatchObject([{ type: 'moved', index: ledger.head }]);
+    expect(rows[0]?.causes).toMatchObject([{ type: 'unit-moved', index: ledger.head }]);
   });
 
   test('refuses knowledge in the wrong order', async () => {
