@@ -5,10 +5,9 @@ import { UNIT_PATH_SQL } from '../../projections/lists/queries.js';
 import { reportNamed } from '../../projections/reports/catalogue.js';
 import { UNKNOWN } from '../../projections/keys.js';
 import type { Reach } from './reach.js';
-import type { AnswerRow, ReportSources } from './report.js';
+import type { Proven, AnswerRow, ReportSources } from './report.js';
 import { runReport } from './report.js';
 import type { ReportParameters } from './report-parameters.js';
-import type { Knowledge } from './report-knowledge.js';
 import type { Units } from './units.js';
 
 /** There is no form of that name. */
@@ -38,7 +37,7 @@ export interface FilledForm {
   readonly source: string;
   readonly version: number;
   readonly asOf: string;
-  readonly knownAt: Knowledge;
+  readonly knownAt: Proven;
   readonly unit: { readonly unit: string; readonly name: string } | null;
   readonly columns: readonly FilledColumn[];
   readonly rows: readonly { readonly unit: string; readonly name: string; readonly cells: Cells }[];

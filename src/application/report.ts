@@ -41,10 +41,18 @@ export interface ReportSources {
   readonly waitMs?: number;
   /** Fewer people than this are a small cell, for those who get none. */
   readonly groupMin: number;
+  /** The root of the evidence over so many events; without it answers say none. */
+  readonly rootOf?: (size: number) => string | undefined;
 }
 
 export { BadParameter };
 export type { AnswerRow, Note };
+
+/** With the root over the events that are known: so many leaves as the index says. */
+export interface Proven extends Knowledge {
+  /** Base64. */
+  readonly root?: string;
+}
 
 export interface ReportAnswer {
   readonly report: string;
@@ -57,7 +65,7 @@ export interface ReportAnswer {
   readonly to?: PlainDate;
   /** With what it is compared. */
   readonly comparedWith?: Pick<ReportAnswer, 'asOf' | 'from' | 'to'>;
-  readonly knownAt: Knowledge;
+  readonly knownAt: Proven;
   readonly method: string;
   readonly population: string;
   /** Bridges: whether every row and the total close. */
@@ -99,11 +107,12 @@ export const runReport = async (
   const asked = await askedOf(name, parameters, sources, reach);
   const { report, description, knowledge, understood, question, query } = asked;
   const { scope, withoutSmallCells } = reach;
-  const { tables, groupMin } = sources;
+  const { tables, groupMin, rootOf } = sources;
   const find: Find = (each) =>
     withoutSmallCells
       ? findWithoutSmallCells({ ...report, description }, each, query, groupMin)
       : report.answer(each, query);
+  const root = rootOf?.(knowledge.index);
   const earlier = earlierOf(description, question);
   const { method, closes, total, rows, next, notes } = await (earlier === null
     ? find(question)
@@ -114,7 +123,7 @@ export const runReport = async (
     parameters: { ...understood, knownAt: knowledge.index },
     ...timeOf(description, question),
     ...(earlier !== null && { comparedWith: timeOf(description, earlier) }),
-    knownAt: knowledge,
+    knownAt: root === undefined ? knowledge : { ...knowledge, root },
     method,
     population: populationOf(description, question),
     ...(closes !== undefined && { closes }),

@@ -9,6 +9,7 @@ import {
   UnknownOutcome,
 } from '../../application/event-store.js';
 import { EvidenceUnavailable, LogContradicts, NotInLog } from '../../application/evidence.js';
+import { RecordingStopped } from '../../application/evidence-watch.js';
 import { NotExplained } from '../../application/explaining.js';
 import { KeyDestroyed, VaultUnavailable } from '../../application/key-vault.js';
 import { UnknownFlatTable } from '../../application/flat-tables.js';
@@ -80,6 +81,10 @@ const ofUseCases = (error: unknown): Problem | undefined => {
   if (error instanceof ProposalNotTaken) return ofProposal(error.refusal);
   if (error instanceof ProposalKeyReused) {
     return new Problem('key-reused', undefined, { fields: { event: error.event } });
+  }
+  if (error instanceof RecordingStopped) {
+    const { firstBadIndex } = error;
+    return new Problem('recording-stopped', error.message, { fields: { firstBadIndex }, ...cause });
   }
   if (error instanceof NotExplained) {
     const { report, reason } = error;
