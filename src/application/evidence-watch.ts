@@ -67,11 +67,11 @@ export class EvidenceWatch {
 
   /** Looks again and again while nothing is recorded, until it is aborted or something is found. */
   async run(signal: AbortSignal): Promise<void> {
-    for (let size = this.parts.size(); !signal.aborted && this.#found === undefined;) {
-      await pause(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    for (let size = this.parts.size(); this.#found === undefined;) {
+      if (await stopped(signal)) return;
       const before = size;
       size = this.parts.size();
-      if (!signal.aborted && size === before) await this.look();
+      if (size === before) await this.look();
     }
   }
 
@@ -88,6 +88,16 @@ export class EvidenceWatch {
     }
   }
 }
+
+/** Waits for the next look; whether there is to be none. */
+const stopped = async (signal: AbortSignal): Promise<boolean> => {
+  try {
+    await pause(LOOK_EVERY_MS, undefined, { signal, ref: false });
+    return false;
+  } catch {
+    return true;
+  }
+};
 
 /** The store, which takes no appends once the watch has found something. */
 export const stoppedBy = (watch: Pick<EvidenceWatch, 'found'>, store: EventStore): EventStore => ({

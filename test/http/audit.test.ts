@@ -59,8 +59,8 @@ describe('the log', () => {
   test('comes in filtered pages that together are all that match', async () => {
     const all = await idsOf('type=hired&limit=1000');
     const found: unknown[] = [];
-    for (let after: unknown = 0; after !== null;) {
-      const page = await get(`/v1/audit/events?type=hired&limit=2&after=${String(after)}`);
+    for (let after: number | null = 0; after !== null;) {
+      const page: Answer = await get(`/v1/audit/events?type=hired&limit=2&after=${after}`);
       const { events, next } = page.body as { events: readonly Row[]; next: number | null };
       found.push(...events.map(({ id }) => id));
       after = next;
