@@ -231,7 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole timeline of one person, as known at a moment */
+        /** The timeline of one person, as known at a moment: the whole of it, or up to a day */
         get: operations["PeopleController_timeline"];
         put?: never;
         post?: never;
@@ -3668,6 +3668,8 @@ export interface components {
                  * @description when it was recorded
                  */
                 instant: string | null;
+                /** @description the Merkle root over those events, base64 */
+                root?: string;
             };
             /** @description how it was reckoned */
             method: string;
@@ -3849,6 +3851,8 @@ export interface components {
                  * @description when it was recorded
                  */
                 instant: string | null;
+                /** @description the Merkle root over those events, base64 */
+                root?: string;
             };
             /** @description rows of the list */
             listed: number;
@@ -3944,6 +3948,8 @@ export interface components {
                  * @description when it was recorded
                  */
                 instant: string | null;
+                /** @description the Merkle root over those events, base64 */
+                root?: string;
             };
             unit: {
                 /** @description the unit that reports */
@@ -6131,6 +6137,8 @@ export interface operations {
             query?: {
                 /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
                 knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
             };
             header?: {
                 /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
@@ -8363,6 +8371,8 @@ export interface operations {
                     "Content-Disposition"?: string;
                     /** @description of a file: the ledger index that the rows reflect */
                     "Ledger-Index"?: string;
+                    /** @description of a file: the number of those events, and the Merkle root over them */
+                    "Ledger-Root"?: string;
                     /** @description of a file: the codes of the notes on it, which a table has no place for */
                     "Ledger-Notes"?: string;
                     [name: string]: unknown;
@@ -9061,10 +9071,14 @@ export interface operations {
                 limit?: number;
                 /** @description Only events of this person. */
                 person?: string;
-                /** @description Only events about this unit, or with it as destination. */
+                /** @description Only events about this unit, alone or among others, or with it as destination. */
                 unit?: string;
                 /** @description Only events of this type, such as `hired`. */
                 type?: string;
+                /** @description Only events that rest on this decision, by its id. */
+                decision?: string;
+                /** @description Only events of this correlation. */
+                correlation?: string;
                 /** @description Only events that this account recorded. */
                 actor?: string;
                 /** @description Recorded at that instant or later. */
