@@ -8,6 +8,7 @@ import type { Reconciliation } from '../../application/roster.js';
 import { ROSTER_VALUES } from '../../application/roster.js';
 import type { Access } from '../../access/policy.js';
 import { Granted } from '../access/policy.guard.js';
+import { PersonalData } from '../access/personal-data.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
@@ -26,6 +27,7 @@ export class ReconcileController {
 
   @Post()
   @Requires('people:read')
+  @PersonalData()
   @HttpCode(200)
   @ApiBody({
     description: `One person a line: place, person, nationalId, fullName, birthDate, and any of ${ROSTER_VALUES.join(', ')}.`,

@@ -3624,7 +3624,19 @@ export interface components {
                     type: "text" | "date" | "integer" | "decimal";
                     /** @description its meaning */
                     says: string;
+                    /** @enum {string} */
+                    measure?: "count" | "share" | "rate";
+                    aside?: boolean;
                 }[];
+                example: {
+                    /** @description a question in words */
+                    question: string;
+                    parameters: {
+                        [key: string]: string;
+                    };
+                    /** @description what the answer says */
+                    says: string;
+                };
             } & {
                 [key: string]: unknown;
             })[];
@@ -7598,7 +7610,10 @@ export interface operations {
                 /** @description How many at the most. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7705,7 +7720,10 @@ export interface operations {
                 /** @description Decides every placement and records none. */
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7838,7 +7856,10 @@ export interface operations {
                 /** @description How many at the most. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The unit, by its own id. */
                 id: string;
@@ -8490,7 +8511,10 @@ export interface operations {
                 /** @description Only the people of this unit, with the units below it. */
                 unit?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9756,7 +9780,10 @@ export interface operations {
     EvidenceController_inclusion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The event: its id, or its ledger index. */
                 id: string;
@@ -10000,7 +10027,10 @@ export interface operations {
                 /** @description Only these events, by id. */
                 event?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
