@@ -5,6 +5,7 @@ import { SignInController } from './http/access/sign-in.controller.js';
 import { TokensController } from './http/access/tokens.controller.js';
 import { ActionsController } from './http/actions/actions.controller.js';
 import { AuditController } from './http/audit/audit.controller.js';
+import { ExplainController } from './http/audit/explain.controller.js';
 import { EvidenceController } from './http/audit/evidence.controller.js';
 import { CatalogueController } from './http/catalogue/catalogue.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
@@ -45,6 +46,7 @@ export const CONTROLLERS: readonly Type[] = [
   FormsController,
   TablesController,
   AuditController,
+  ExplainController,
   EvidenceController,
   LiveController,
   HealthController,

@@ -11,6 +11,7 @@ import { LocalTokens } from './access/local-tokens.js';
 import { AppModule, openLedger } from './app.module.js';
 import { lagOf } from './application/readiness.js';
 import { AuditTrail } from './application/audit-trail.js';
+import { EvidenceWatch } from './application/evidence-watch.js';
 import { Erasures } from './application/erasures.js';
 import { Proposals } from './application/proposals.js';
 import type { Settings } from './config/settings.js';
@@ -138,7 +139,10 @@ const serve = async (
     const servers = [app.getHttpServer(), socket.server];
     const stopping = new AbortController();
     const { signal } = stopping;
+    const watch = app.get(EvidenceWatch);
+    await watch.start();
     const finished = Promise.all([
+      watch.run(signal),
       finishing({
         finish: () => app.get(Erasures).finish(app.get(AuditTrail)),
         failure: 'erasures were not completed: run doctor',

@@ -9,10 +9,13 @@ import { CatalogueLoads } from './application/catalogue-loads.js';
 import { CatalogueReads } from './application/catalogue-reads.js';
 import type { Surroundings } from './application/clock.js';
 import { ErasedClasses, heedingErasures } from './application/erased-classes.js';
+import { Explaining } from './application/explaining.js';
+import { KnowledgeDiff } from './application/knowledge-diff.js';
 import { Erasures } from './application/erasures.js';
 import type { ErasureOptions } from './application/erasures.js';
 import { DecisionReads } from './application/decision-reads.js';
 import type { Evidence } from './application/evidence.js';
+import { EvidenceWatch, stoppedBy } from './application/evidence-watch.js';
 import type { EventStore } from './application/event-store.js';
 import type { Verdict } from './application/examination.js';
 import { LiveScope } from './application/live-scope.js';
@@ -31,7 +34,7 @@ import type { Publisher } from './application/publishing.js';
 import { Proposals } from './application/proposals.js';
 import { Reconciling } from './application/reconciling.js';
 import { Recorder } from './application/recorder.js';
-import type { StoreHealth } from './application/readiness.js';
+import type { ReadinessParts, StoreHealth } from './application/readiness.js';
 import type { ReportSources } from './application/report.js';
 import type { SnapshotTables } from './application/reporting.js';
 import type { Sealer } from './application/sealing.js';
@@ -97,7 +100,18 @@ export const providersFor = (
 ): Provider[] => {
   const { tables } = ledger;
   const { surroundings, metrics, shutdown, local, tokens, signIn } = around;
-  const store = measured(ledger.store, metrics);
+  const watch = new EvidenceWatch({
+    evidence: ledger.evidence,
+    size: () => ledger.tree.size(),
+    health: ledger.health,
+    alarm: (says) => {
+      around.logger.fatal(`nothing is recorded any more: ${says}`);
+    },
+    failed: (error) => {
+      around.logger.error({ err: error }, 'the log could not be compared with what was signed');
+    },
+  });
+  const store = measured(stoppedBy(watch, ledger.store), metrics);
   const sealer = heedingErasures(ledger.sealer, new ErasedClasses(store, tables));
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
@@ -116,13 +130,23 @@ export const providersFor = (
     head: () => store.head(),
     waitMs: LIMITS.projectionWaitMs.value,
     groupMin: around.smallCellsMin,
+    // A tree that does not hold together has no root to show.
+    rootOf: (size) => (watch.found === undefined ? ledger.evidence.rootOf(size) : undefined),
+  };
+  const readinessParts: ReadinessParts = {
+    store,
+    tables,
+    health: ledger.health,
+    contradiction: () => watch.found?.message,
+    lagMax,
   };
   return [
     { provide: EVENT_STORE, useValue: store },
     { provide: EVIDENCE, useValue: ledger.evidence },
     { provide: TABLES, useValue: tables },
     { provide: REPORT_SOURCES, useValue: reportSources },
-    { provide: READINESS_PARTS, useValue: { store, tables, health: ledger.health, lagMax } },
+    { provide: READINESS_PARTS, useValue: readinessParts },
+    one(EvidenceWatch, watch),
     one(Recorder, recorder),
     one(ApprovalRules, rules),
     one(Proposals, new Proposals({ store, sealer, recorder, tables })),
@@ -141,6 +165,8 @@ export const providersFor = (
     one(DecisionReads, new DecisionReads(store, sealer, tables)),
     one(ReadNotes, new ReadNotes(store)),
     one(AuditTrail, trail),
+    one(Explaining, new Explaining(store, reportSources)),
+    one(KnowledgeDiff, new KnowledgeDiff(reportSources)),
     one(LiveStreams, new LiveStreams(store, shutdown)),
     one(LiveScope, new LiveScope(store, surroundings)),
     one(Maintenance, new Maintenance({ ...ledger, finishErasures, refusalOf })),

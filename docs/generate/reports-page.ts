@@ -1,6 +1,6 @@
 /** docs/reports.md: every report with its definition, an example, its parameters, keys and columns. */
-import type { ShownReport } from '../../src/application/report.js';
-import { reportDescriptions } from '../../src/application/report.js';
+import type { ShownReport } from '../../src/application/report-catalogue.js';
+import { reportDescriptions } from '../../src/application/report-catalogue.js';
 import { GENERATED, table } from './table.js';
 
 const code = (text: string): string => `\`${text}\``;

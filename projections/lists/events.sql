@@ -4,7 +4,9 @@ from log
 where index > $after::integer
   and index <= $until::integer
   and ($stream::varchar is null or stream = $stream::varchar)
-  and ($unit::varchar is null or unit = $unit::varchar)
+  and ($unit::varchar is null or list_contains(units, $unit::varchar))
+  and ($decision::varchar is null or decision = $decision::varchar)
+  and ($correlation::varchar is null or correlation = $correlation::varchar)
   and ($type::varchar is null or type = $type::varchar)
   and ($actor::varchar is null or actor = $actor::varchar)
   and ($recordedFrom::varchar is null or recorded_at >= $recordedFrom::varchar)

@@ -11,6 +11,8 @@ const limited = (name: string): string =>
   text(name).replaceAll('/*people in scope*/', () => PEOPLE_IN_SCOPE);
 
 export const EVENTS_SQL = text('events');
+export const EVENTS_BY_ID_SQL = text('events-by-id');
+export const EVENTS_BETWEEN_SQL = text('events-between');
 export const EVENT_INDEX_SQL = text('event-index');
 export const DECISIONS_SQL = limited('decisions');
 export const DECISION_FACTS_SQL = limited('decision-facts');

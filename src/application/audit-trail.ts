@@ -14,9 +14,12 @@ import type { Sealer } from './sealing.js';
 /** What an auditor looks for; everything given must hold. */
 export interface EventFilter {
   readonly person?: string | undefined;
-  /** The unit that the fact is about, or that it names as destination. */
+  /** A unit that the fact is about, or that it names as destination. */
   readonly unit?: string | undefined;
   readonly type?: string | undefined;
+  /** The id of the decision that it rests on. */
+  readonly decision?: string | undefined;
+  readonly correlation?: string | undefined;
   readonly actor?: string | undefined;
   /** RFC 3339 instants, both inclusive. */
   readonly recordedFrom?: string | undefined;
@@ -76,6 +79,8 @@ export class AuditTrail {
       stream: filter.person === undefined ? null : personStream(filter.person),
       unit: filter.unit ?? null,
       type: filter.type ?? null,
+      decision: filter.decision ?? null,
+      correlation: filter.correlation ?? null,
       actor: filter.actor ?? null,
       recordedFrom: instant(filter.recordedFrom),
       recordedTo: instant(filter.recordedTo),
@@ -83,11 +88,31 @@ export class AuditTrail {
       effectiveTo: filter.effectiveTo ?? null,
     });
     const events: RecordedEvent[] = [];
-    for (const { index } of rows)
-      events.push(...(await this.store.readLedger(Number(index) - 1, 1)));
+    for (const run of runsOf(rows.map(({ index }) => Number(index)))) {
+      const [first = 0] = run;
+      const wanted = new Set(run);
+      const read = await this.store.readLedger(first - 1, (run.at(-1) ?? first) - first + 1);
+      events.push(...read.filter((event) => wanted.has(event.index)));
+    }
     return events;
   }
 }
+
+/** Neighbours so far apart are read at once, with what lies between them. */
+const GAP_MAX = 8;
+
+/** Indexes in order, put together where they lie close to each other; no run is longer than a page. */
+const runsOf = (indexes: readonly number[]): readonly (readonly number[])[] => {
+  const runs: number[][] = [];
+  for (const index of indexes) {
+    const run = runs.at(-1);
+    const [first, last] = [run?.[0] ?? 0, run?.at(-1) ?? 0];
+    if (run !== undefined && index - last <= GAP_MAX && index - first < PAGE_EVENTS)
+      run.push(index);
+    else runs.push([index]);
+  }
+  return runs;
+};
 
 /** Instants are compared as the log writes them: UTC with milliseconds. */
 const instant = (text: string | undefined): string | null =>

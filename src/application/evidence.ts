@@ -75,6 +75,10 @@ export interface Evidence {
   verify(since?: string): AsyncIterable<VerificationStep>;
   /** Compares the last events, at most so many, and the whole tree with the last checkpoint. */
   verifyTail(events: number): Promise<EvidenceVerdict>;
+  /** Compares the events from one ledger index to another, and the tiles over them, with the tree. */
+  verifyWindow(first: number, last: number): Promise<EvidenceVerdict>;
+  /** The root over the first so many events, base64. @throws NotInLog */
+  rootOf(size: number): string;
   /** The keys that checkpoints are signed with, oldest first, as NAME+ID+KEY. */
   keys(): Promise<readonly string[]>;
   /** A new key, which the one before vouches for; gives all keys. @throws LogContradicts */

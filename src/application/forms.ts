@@ -4,10 +4,9 @@ import type { Form, FormGroup } from '../../projections/forms/form.js';
 import { UNIT_PATH_SQL } from '../../projections/lists/queries.js';
 import { UNKNOWN } from '../../projections/keys.js';
 import type { Reach } from './reach.js';
-import type { AnswerRow, ReportSources } from './report.js';
+import type { Proven, AnswerRow, ReportSources } from './report.js';
 import { runReport } from './report.js';
 import type { ReportParameters } from './report-parameters.js';
-import type { Knowledge } from './report-knowledge.js';
 import type { Units } from './units.js';
 
 /** There is no form of that name. */
@@ -37,7 +36,7 @@ export interface FilledForm {
   readonly source: string;
   readonly version: number;
   readonly asOf: string;
-  readonly knownAt: Knowledge;
+  readonly knownAt: Proven;
   readonly unit: { readonly unit: string; readonly name: string } | null;
   readonly columns: readonly FilledColumn[];
   readonly rows: readonly { readonly unit: string; readonly name: string; readonly cells: Cells }[];

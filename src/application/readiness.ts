@@ -31,6 +31,8 @@ export interface ReadinessParts {
   readonly store: EventStore;
   readonly tables: Tables;
   readonly health: () => StoreHealth;
+  /** What is wrong with the log itself; undefined while all is well. */
+  readonly contradiction?: () => string | undefined;
   /** Events that the reports may lack. */
   readonly lagMax: number;
 }
@@ -40,6 +42,7 @@ export const readinessOf = async ({
   store,
   tables,
   health,
+  contradiction,
   lagMax,
 }: ReadinessParts): Promise<Readiness> => {
   const { index } = await store.head();
@@ -49,14 +52,17 @@ export const readinessOf = async ({
   const lag = Math.max(index - projected.index, 0);
   const { unreachableSince, behind } = health();
   const storeLag = behind?.events ?? 0;
+  const wrong = contradiction?.();
   const notReady =
-    unreachableSince !== null
-      ? `the event store has not answered since ${unreachableSince.toISOString()}`
-      : failure !== undefined
-        ? `the reports cannot take in what is recorded: ${failure}`
-        : lag + storeLag > lagMax
-          ? `the reports lack ${lag + storeLag} events, more than ${lagMax}`
-          : undefined;
+    wrong !== undefined
+      ? `nothing is recorded any more: ${wrong}`
+      : unreachableSince !== null
+        ? `the event store has not answered since ${unreachableSince.toISOString()}`
+        : failure !== undefined
+          ? `the reports cannot take in what is recorded: ${failure}`
+          : lag + storeLag > lagMax
+            ? `the reports lack ${lag + storeLag} events, more than ${lagMax}`
+            : undefined;
   return {
     index,
     projected: { index: projected.index, lag, quarantined },

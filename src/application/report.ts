@@ -1,55 +1,40 @@
 /** The one door by which numbers leave: a report's answer for its parameters, the same for ever for the same knowledge. */
-import type { Key } from '../../projections/keys.js';
-import { withDeclared } from '../../projections/reports/declared.js';
 import { REPORTS, reportNamed } from '../../projections/reports/catalogue.js';
 import { compared, earlierOf } from '../../projections/reports/comparison.js';
 import { remarksOn } from '../../projections/reports/remarks/remarks.js';
-import type { Breaks } from '../../projections/reports/view/breaks.js';
-import { breaksOf, hasBreaks } from '../../projections/reports/view/breaks.js';
 import type {
   AnswerRow,
   AskOther,
-  Asked,
   Break,
   Definition,
   Filter,
   Find,
   Findings,
   Note,
-  Query,
   Question,
-  Report,
   ReportDescription,
 } from '../../projections/reports/report.js';
 import { BadParameter } from '../../projections/reports/report.js';
+import type { Breaks } from '../../projections/reports/view/breaks.js';
+import { breaksOf, hasBreaks } from '../../projections/reports/view/breaks.js';
 import type { PlainDate } from '../domain/plain-date.js';
-import { dateIn } from '../domain/plain-date.js';
-import type { Surroundings } from './clock.js';
-import type { Head } from './event-store.js';
+import type { AskedReport, Asking, ReportSources } from './asked-report.js';
+import { askedOf, questionOf } from './asked-report.js';
 import type { Knowledge } from './report-knowledge.js';
-import { settleKnowledge } from './report-knowledge.js';
 import type { ReportParameters } from './report-parameters.js';
-import { understand } from './report-question.js';
 import { parametersOf } from './report-texts.js';
 import type { Reach } from './reach.js';
 import { EVERYTHING } from './reach.js';
-import type { Tables } from './reporting.js';
-import { findWithoutSmallCells, hasNoSmallCells } from './small-cells/withheld-report.js';
-
-/** What reports are made from. */
-export interface ReportSources {
-  readonly tables: Tables;
-  readonly surroundings: Surroundings;
-  /** Where the log ends now. */
-  readonly head: () => Promise<Head>;
-  /** How long to wait for the tables to reflect the knowledge asked for. */
-  readonly waitMs?: number;
-  /** Fewer people than this are a small cell, for those who get none. */
-  readonly groupMin: number;
-}
+import { findWithoutSmallCells } from './small-cells/withheld-report.js';
 
 export { BadParameter };
-export type { AnswerRow, Break, Note };
+export type { AnswerRow, Break, Note, ReportSources };
+
+/** With the root over the events that are known: so many leaves as the index says. */
+export interface Proven extends Knowledge {
+  /** Base64. */
+  readonly root?: string;
+}
 
 export interface ReportAnswer {
   readonly report: string;
@@ -62,7 +47,7 @@ export interface ReportAnswer {
   readonly to?: PlainDate;
   /** With what it is compared. */
   readonly comparedWith?: Pick<ReportAnswer, 'asOf' | 'from' | 'to'>;
-  readonly knownAt: Knowledge;
+  readonly knownAt: Proven;
   readonly method: string;
   readonly population: string;
   /** Bridges: whether every row and the total close. */
@@ -77,20 +62,6 @@ export interface ReportAnswer {
   readonly notes: readonly Note[];
 }
 
-/** There is no report of that name. */
-export class UnknownReport extends Error {
-  override readonly name = 'UnknownReport';
-  constructor(
-    readonly report: string,
-    readonly known: readonly string[],
-  ) {
-    super(`there is no report ${report}`);
-  }
-}
-
-const WAIT_MS = 10_000;
-const NO_VIEW: readonly (string | undefined)[] = [undefined, 'as-it-was'];
-
 /**
  * Answers one report.
  * @throws UnknownReport
@@ -101,52 +72,28 @@ const NO_VIEW: readonly (string | undefined)[] = [undefined, 'as-it-was'];
 export const runReport = async (
   name: string,
   parameters: ReportParameters,
-  { tables, surroundings, head, waitMs = WAIT_MS, groupMin }: ReportSources,
-  { scope, withoutSmallCells }: Reach = EVERYTHING,
+  sources: ReportSources,
+  reach: Reach = EVERYTHING,
 ): Promise<ReportAnswer> => {
-  const report = requireReport(name);
-  // A report that cannot be answered without small cells is none for those who get no others.
-  if (withoutSmallCells && !hasNoSmallCells(report)) throw unknownReport(name);
-  if (withoutSmallCells && parameters.knownAt !== undefined) {
-    // What one record changed would be the difference of two answers.
-    throw new BadParameter('knownAt', 'is given', 'nothing, as small groups are withheld');
-  }
-  if (withoutSmallCells && !NO_VIEW.includes(parameters.view)) {
-    // A few people would be the difference between two structures.
-    throw new BadParameter(
-      'view',
-      `is ${parameters.view}`,
-      'as-it-was, as small groups are withheld',
-    );
-  }
-  const { now, timeZone } = surroundings;
-  const knowledge = await settleKnowledge(parameters, { tables, head, now, waitMs });
-  const query = tables.query.bind(tables);
-  const today = dateIn(timeZone, now());
-  const answered = answerer({
-    query,
-    knownAt: knowledge.index,
-    scope,
-    today: withoutSmallCells ? monthOf(today) : today,
-    groupMin: withoutSmallCells ? groupMin : null,
+  const { knowledge, asking, ...asked } = await askedOf(name, parameters, sources, reach);
+  const { description, question, understood } = asked;
+  const { scope, withoutSmallCells } = reach;
+  const { tables, groupMin, rootOf } = sources;
+  const answering = { ...asking, groupMin: withoutSmallCells ? groupMin : null };
+  const { earlier, breaks, findings } = await answered(asked, answering, async (other, given) => {
+    const found = reportNamed(other);
+    if (found === undefined) throw new BadParameter('report', `is ${other}`, KNOWN_REPORTS);
+    return answered(await questionOf(found, parametersOf(given), asking), answering);
   });
-  const { description, question, earlier, breaks, findings, understood } = await answered(
-    report,
-    parameters,
-    (other, asked) => {
-      const found = reportNamed(other);
-      if (found === undefined) throw new BadParameter('report', `is ${other}`, KNOWN_REPORTS);
-      return answered(found, parametersOf(asked));
-    },
-  );
   const { method, closes, total, rows, next, notes } = findings;
+  const root = rootOf?.(knowledge.index);
   return {
     report: name,
     definition: description.definition,
     parameters: { ...understood, knownAt: knowledge.index },
     ...timeOf(description, question),
     ...(earlier !== null && { comparedWith: timeOf(description, earlier) }),
-    knownAt: knowledge,
+    knownAt: root === undefined ? knowledge : { ...knowledge, root },
     method,
     population: populationOf(description, question),
     ...(closes !== undefined && { closes }),
@@ -156,7 +103,7 @@ export const runReport = async (
     ...(next !== undefined && { next }),
     notes: [
       ...notes,
-      ...(withoutSmallCells ? [] : await remarksOn(question, description, query)),
+      ...(withoutSmallCells ? [] : await remarksOn(question, description, asking.query)),
       // How many they are is said of the whole ledger only.
       ...(scope === null ? quarantineNotes(tables.projected().quarantined) : []),
     ],
@@ -165,40 +112,34 @@ export const runReport = async (
 
 const KNOWN_REPORTS = REPORTS.map(({ description }) => description.name).join(', ');
 
-/** For whom, and of what, reports are answered. */
-interface Answering {
-  readonly query: Query;
-  readonly knownAt: number;
-  readonly scope: Reach['scope'];
-  readonly today: PlainDate;
+interface Answering extends Asking {
   /** Null: nothing is withheld. */
   readonly groupMin: number | null;
 }
 
-interface Answered extends Asked {
+interface Answered extends Pick<AskedReport, 'description' | 'question'> {
   readonly earlier: Question | null;
   readonly breaks: Breaks;
-  readonly understood: Readonly<Record<string, unknown>>;
+  readonly findings: Findings;
 }
 
-/** Answers reports of one knowledge, for one asker. */
-const answerer =
-  ({ query, knownAt, scope, today, groupMin }: Answering) =>
-  async (report: Report, parameters: ReportParameters, others?: AskOther): Promise<Answered> => {
-    const description = await withDeclared(report.description, knownAt, query);
-    const { asked, parameters: understood } = understand(description, parameters, today);
-    const question: Question = { ...asked, scope, knownAt };
-    const find: Find = (each) =>
-      groupMin === null
-        ? report.answer(each, query, others)
-        : findWithoutSmallCells({ ...report, description }, each, query, groupMin);
-    const earlier = earlierOf(description, question);
-    const breaks = await breaksOf(description, question, earlier, query);
-    const findings = await (earlier === null
-      ? find(question)
-      : compared(description, question, earlier, find, breaks.hasBroken));
-    return { description, question, earlier, breaks, findings, understood };
-  };
+/** What a report finds for a question, beside an earlier one where it is compared. */
+const answered = async (
+  { report, description, question }: AskedReport,
+  { query, groupMin }: Answering,
+  others?: AskOther,
+): Promise<Answered> => {
+  const find: Find = (each) =>
+    groupMin === null
+      ? report.answer(each, query, others)
+      : findWithoutSmallCells({ ...report, description }, each, query, groupMin);
+  const earlier = earlierOf(description, question);
+  const breaks = await breaksOf(description, question, earlier, query);
+  const findings = await (earlier === null
+    ? find(question)
+    : compared(description, question, earlier, find, breaks.hasBroken));
+  return { description, question, earlier, breaks, findings };
+};
 
 /** The day or the period of a question, as far as the report takes it. */
 const timeOf = (
@@ -210,47 +151,6 @@ const timeOf = (
       parameters.some(({ name }) => name === date),
     ),
   );
-
-/** Whether a report has a row for a person. */
-export const isOfPersons = (name: string): boolean =>
-  reportNamed(name)?.description.ofPersons === true;
-
-/** A key as the catalogue shows it. */
-type ShownKey = Pick<Key, 'name' | 'vi' | 'en' | 'values'>;
-
-/** A report as the catalogue shows it: what it says, takes and gives. */
-export interface ShownReport extends Omit<ReportDescription, 'keys' | 'ofPersons'> {
-  readonly keys: { readonly population: readonly ShownKey[]; readonly event: readonly ShownKey[] };
-}
-
-/** Every report there is. */
-export const reportDescriptions = (): readonly ShownReport[] =>
-  REPORTS.map(({ description: { keys, ofPersons: _ofPersons, ...shown } }) => ({
-    ...shown,
-    keys: { population: keys.population.map(shownKey), event: keys.event.map(shownKey) },
-  }));
-
-const shownKey = ({ name, vi, en, values }: Key): ShownKey => ({
-  name,
-  vi,
-  en,
-  ...(values !== undefined && { values }),
-});
-
-const requireReport = (name: string): Report => {
-  const report = reportNamed(name);
-  if (report !== undefined) return report;
-  throw unknownReport(name);
-};
-
-const unknownReport = (name: string): UnknownReport =>
-  new UnknownReport(
-    name,
-    REPORTS.map(({ description }) => description.name),
-  );
-
-/** The first of its month. */
-const monthOf = (date: PlainDate): PlainDate => `${date.slice(0, 8)}01`;
 
 const populationOf = ({ parameters, keys }: ReportDescription, question: Question): string => {
   if (!parameters.some(({ name }) => name === 'basis')) return 'everything in the ledger';

@@ -7,18 +7,18 @@ import type {
   InclusionProof,
   VerificationStep,
 } from '../application/evidence.js';
-import { NotInLog } from '../application/evidence.js';
+import { LogContradicts, NotInLog } from '../application/evidence.js';
 import type { EventPlaces } from '../application/event-places.js';
 import { entryOf } from '../domain/entry.js';
 import { bundleText, eventsAt, eventsBetween, type Pages } from './bundle-writer.js';
 import { verifyLog } from './log-verification.js';
-import { leafHash } from './merkle/hashes.js';
+import { firstBadIn } from './window.js';
 import type { Nodes } from './merkle/tree.js';
 import { consistencyProof, inclusionProof, rootAt } from './merkle/tree.js';
 import { base64Of } from './notes/base64.js';
 import type { KeptCheckpoint } from './signing/checkpoint-memory.js';
 import { Signer, type SignerParts } from './signing/signer.js';
-import { hashAt, nodesIn, TILE_HASHES } from './tiles/tile-hashes.js';
+import { nodesIn } from './tiles/tile-hashes.js';
 import { singleFileVerifier } from './verifier/single-file.js';
 import { trustedCheckpoints } from './verifier/trusted-notes.js';
 import { type Compared, tampered, unverifiable, verified } from './verifier/verdicts.js';
@@ -28,6 +28,8 @@ export interface EvidenceParts extends SignerParts {
   /** The text of the verifier that goes with each bundle. */
   readonly verifier?: () => string;
 }
+
+const NOT_RECORDED = 'An event is not the one that was recorded.';
 
 /** Earlier checkpoints that a bundle holds, and that a verification compares with. */
 const EARLIER_MAX = 64;
@@ -109,21 +111,29 @@ export class EvidenceLog implements Evidence {
       try {
         this.#signer.requireSigned(last);
       } catch (error) {
-        return tampered(String(error), Math.min(size, to.size) + 1, to, 0);
+        return tampered(String(error), await this.#firstBad(to.size), to, 0);
       }
     }
     const first = Math.max(1, size - events + 1);
-    for await (const page of size === 0 ? [] : eventsBetween(tree, first, size)) {
-      for (const event of page) {
-        const leaf = event.index - 1;
-        const tile = tree.tile(0, Math.floor(leaf / TILE_HASHES));
-        const held = tile && hashAt(tile, leaf % TILE_HASHES);
-        if (held !== undefined && base64Of(leafHash(entryOf(event))) === base64Of(held)) continue;
-        return tampered('An event is not the one that was recorded.', event.index, to, leaf);
-      }
-    }
+    const bad = await firstBadIn(tree, first, size);
+    if (bad !== undefined) return tampered(NOT_RECORDED, bad, to, bad - 1);
     if (to !== undefined) return verified(to, size - first + 1, false);
     return { ...unverifiable('No checkpoint was signed yet.'), state: 'verified', events: size };
+  }
+
+  async verifyWindow(first: number, last: number): Promise<EvidenceVerdict> {
+    const { tree, memory } = this.parts;
+    const bad = await firstBadIn(tree, first, last);
+    const none = unverifiable('Every event is as its tree has it.');
+    if (bad === undefined) return { ...none, state: 'verified', events: last - first + 1 };
+    const kept = await this.#compared([await memory.last()].filter((each) => each !== undefined));
+    const [to] = Array.isArray(kept) ? (kept as readonly Compared[]) : [];
+    return tampered(NOT_RECORDED, bad, to, bad - 1);
+  }
+
+  rootOf(size: number): string {
+    if (size > this.parts.tree.size()) throw new NotInLog(`the log has no size ${size}`);
+    return base64Of(rootAt({ size, nodes: this.#nodes }));
   }
 
   keys(): Promise<readonly string[]> {
@@ -153,6 +163,21 @@ export class EvidenceLog implements Evidence {
       .filter((index) => index >= first && index <= last && (ofPerson?.has(index) ?? true))
       .sort((one, other) => one - other);
     return { kind: 'part', events: eventsAt(tree, indexes) };
+  }
+
+  /** After the largest checkpoint before a contradicted one that the tree still begins with; or after the end. */
+  async #firstBad(contradicted: number): Promise<number> {
+    const size = this.parts.tree.size();
+    if (size < contradicted) return size + 1;
+    for (const earlier of await this.parts.memory.before(contradicted, EARLIER_MAX)) {
+      try {
+        this.#signer.requireSigned(earlier);
+        return earlier.size + 1;
+      } catch (error) {
+        if (!(error instanceof LogContradicts)) throw error;
+      }
+    }
+    return 1;
   }
 
   /** The checkpoints that notes hold, if the ledger's own keys have signed each. */

@@ -58,8 +58,8 @@ export const formFile = async (form: FilledForm): Promise<Buffer> => {
   ]).toBuffer();
 };
 
-const knowledgeOf = ({ index, instant }: FilledForm['knownAt']): string =>
-  `Số liệu theo sổ cái nhân sự đến chỉ số ${index}${instant === null ? '' : `, ghi nhận đến ${instant}`}.`;
+const knowledgeOf = ({ index, instant, root }: FilledForm['knownAt']): string =>
+  `Số liệu theo sổ cái nhân sự đến chỉ số ${index}${instant === null ? '' : `, ghi nhận đến ${instant}`}.${root === undefined ? '' : ` Gốc cây Merkle: ${root}.`}`;
 
 const over = (cell: CellObject, columns: number): Row => [
   { ...cell, type: String, columnSpan: columns },

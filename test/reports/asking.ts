@@ -1,6 +1,6 @@
 /** Asks reports of a small ledger, as the service would. */
 import { runReport } from '../../src/application/report.js';
-import type { ReportAnswer } from '../../src/application/report.js';
+import type { ReportAnswer, ReportSources } from '../../src/application/report.js';
 import type { Reach } from '../../src/application/reach.js';
 import type { ReportParameters } from '../../src/application/report-parameters.js';
 import type { SmallLedger } from './small-ledger.js';
@@ -15,15 +15,14 @@ export type Ask = (
   reach?: Reach,
 ) => Promise<ReportAnswer>;
 
-/** Projects the ledger, hands over a way to ask, and lets go of everything. */
-export const withReports = async <T>(
+/** What reports of a small ledger are made from. */
+export const sourcesOf = (
   ledger: SmallLedger,
-  use: (ask: Ask, tables: TablesInMemory) => Promise<T>,
+  tables: TablesInMemory,
   groupMin = GROUP_MIN,
-): Promise<T> => {
-  const tables = await TablesInMemory.of(ledger);
+): ReportSources => {
   const last = ledger.events.at(-1);
-  const sources = {
+  return {
     tables,
     // Half past two in the morning of 2 January 2024 in Ha Noi; still 1 January in UTC.
     surroundings: { now: () => new Date('2024-01-01T19:30:00Z'), timeZone: 'Asia/Ho_Chi_Minh' },
@@ -36,6 +35,16 @@ export const withReports = async <T>(
     waitMs: 0,
     groupMin,
   };
+};
+
+/** Projects the ledger, hands over a way to ask, and lets go of everything. */
+export const withReports = async <T>(
+  ledger: SmallLedger,
+  use: (ask: Ask, tables: TablesInMemory) => Promise<T>,
+  groupMin = GROUP_MIN,
+): Promise<T> => {
+  const tables = await TablesInMemory.of(ledger);
+  const sources = sourcesOf(ledger, tables, groupMin);
   try {
     return await use(
       (name, parameters, reach) => runReport(name, parameters, sources, reach),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { REPORTS } from '../../projections/reports/catalogue.js';
 import { periodsOf } from '../../projections/reports/periods.js';
-import { reportDescriptions } from '../../src/application/report.js';
+import { reportDescriptions } from '../../src/application/report-catalogue.js';
 import type { ReportParameters } from '../../src/application/report-parameters.js';
 import { understand } from '../../src/application/report-question.js';
 import { aCity, profile, train } from './a-city.js';

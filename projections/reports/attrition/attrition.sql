@@ -5,6 +5,7 @@ with
     select
       p.*,
       m.date,
+      m.event as leaving,
       m.kind,
       m.reason,
       m.class,

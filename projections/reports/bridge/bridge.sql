@@ -51,6 +51,8 @@ with
   ),
   ways as (
     select
+      crossings.person,
+      crossings.step,
       crossings.groups,
       crossings.date,
       change > 0 as entered,

@@ -21,6 +21,7 @@ with
     select
       held.*,
       given.root as penalty_root,
+      given.event as penalty_event,
       given.date,
       given.track,
       given.form,

@@ -5,6 +5,7 @@ from person_state
 union all
 select
   p.* replace (
+    held.event as event,
     held.unit as unit,
     held.unit as host_unit,
     held.post as post,

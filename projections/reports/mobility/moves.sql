@@ -2,7 +2,7 @@
 -- The group is the one that the person stands in after the move. A reorganisation moves the unit, not the person.
 with
   stand as (
-    select p.*, m.date, m.date as since, m.date + 1 as until
+    select p.*, m.date, m.event as moving, m.date as since, m.date + 1 as until
     from movement as m
     join person_state as p
       on p.person = m.person and p.valid_from = m.date and p.ordinal = m.ordinal

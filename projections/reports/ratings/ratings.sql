@@ -3,13 +3,13 @@
 with
   ends as (select cast(unnest($ends::varchar[]) as date) as year_end),
   rated as (
-    select person, year, rating
+    select person, year, rating, event
     from evaluation
     where known_from <= $knownAt::integer and $knownAt::integer < known_to
     qualify row_number() over (partition by person, year order by date desc, known_from desc) = 1
   ),
   stand as (
-    select p.*, ends.year_end, rated.rating, ends.year_end as since, ends.year_end + 1 as until
+    select p.*, ends.year_end, rated.rating, rated.event as rated_by, ends.year_end as since, ends.year_end + 1 as until
     from ends
     join person_state as p
       on p.valid_from <= ends.year_end and ends.year_end < p.valid_to

@@ -5,6 +5,7 @@ with
     select
       p.*,
       m.date,
+      m.event as moving,
       coalesce(m.kind, m.action) as kind,
       m.date as since,
       m.date + 1 as until

@@ -5,6 +5,7 @@ with
     select
       p.*,
       r.root as training,
+      r.event as trained_by,
       r.date,
       r.kind,
       r.place,

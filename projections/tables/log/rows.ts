@@ -1,11 +1,11 @@
 /** The table `log`: one row for each event, without its content. */
 import { readFileSync } from 'node:fs';
-import type { CanonicalObject } from '../../../src/domain/events.js';
-import type { Cell, Table } from '../table.js';
+import type { Canonical, CanonicalObject } from '../../../src/domain/events.js';
+import type { Table } from '../table.js';
 
 export const LOG: Table = {
   name: 'log',
-  version: 1,
+  version: 2,
   schema: readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   key: 'stream',
   ofEvent: (event) => [
@@ -13,7 +13,7 @@ export const LOG: Table = {
     event.position,
     event.id,
     event.stream,
-    unitOf(event.data),
+    unitsOf(event.data),
     event.revision,
     event.type,
     event.effectiveDate,
@@ -25,9 +25,15 @@ export const LOG: Table = {
   ],
 };
 
-/** The unit that a fact is about or goes to, of a merge the one that the others go into; of a correction, that it states. */
-const unitOf = ({ unit, into, with: replacement }: CanonicalObject): Cell => {
-  if (replacement !== undefined) return unitOf(replacement as CanonicalObject);
-  const stated = unit ?? into;
-  return typeof stated === 'string' ? stated : null;
+/** The units that a fact is about or goes to, each once, as it names them; of a correction, those that it states. */
+const unitsOf = ({ unit, units, into, with: replacement }: CanonicalObject): readonly string[] => {
+  if (replacement !== undefined) return unitsOf(replacement as CanonicalObject);
+  return [...new Set([unit, units, into].flatMap(named))];
+};
+
+/** A unit, several, or parts that each name one. */
+const named = (value: Canonical | undefined): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return (value as readonly Canonical[]).flatMap(named);
+  return typeof value === 'object' && value !== null ? named((value as CanonicalObject).unit) : [];
 };

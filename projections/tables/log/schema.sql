@@ -4,7 +4,7 @@ create table log (
   position varchar,
   event varchar,
   stream varchar,
-  unit varchar,
+  units varchar[],
   revision integer,
   type varchar,
   effective_date date,

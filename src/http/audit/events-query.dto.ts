@@ -22,11 +22,17 @@ export class EventsQuery {
   @Id('Only events of this person.')
   readonly person?: string;
 
-  @Id('Only events about this unit, or with it as destination.')
+  @Id('Only events about this unit, alone or among others, or with it as destination.')
   readonly unit?: string;
 
   @Text('Only events of this type, such as `hired`.', 64)
   readonly type?: string;
+
+  @Id('Only events that rest on this decision, by its id.')
+  readonly decision?: string;
+
+  @Text('Only events of this correlation.', 200)
+  readonly correlation?: string;
 
   @Text('Only events that this account recorded.', 64)
   readonly actor?: string;

@@ -67,6 +67,8 @@ export class FormsController {
     reply.header('content-type', MEDIA_TYPES.xlsx);
     reply.header('content-disposition', `attachment; filename="${name}-${filled.asOf}.xlsx"`);
     reply.header('ledger-index', filled.knownAt.index);
+    const { index, root } = filled.knownAt;
+    if (root !== undefined) reply.header('ledger-root', `${index} ${root}`);
     return formFile(filled);
   }
 }

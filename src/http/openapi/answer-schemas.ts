@@ -6,6 +6,7 @@ import {
   INCLUSION_PROOF,
   VERIFICATION_STEP,
 } from './evidence-schemas.js';
+import { EXPLAIN_SCHEMAS } from './explain-schemas.js';
 import { DUPLICATES, ERASURE, HELD_DATA, RENEWED } from './privacy-schemas.js';
 import {
   BREAK,
@@ -202,6 +203,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   DecisionsPage: whole({ decisions: ROWS, next: NEXT }),
   DecisionView: whole({ decision: reference('Event'), facts: ROWS }),
   ...REPORT_SCHEMAS,
+  ...EXPLAIN_SCHEMAS,
   Reconciliation: RECONCILIATION,
   FormCatalogue: FORM_CATALOGUE,
   FilledForm: FILLED_FORM,

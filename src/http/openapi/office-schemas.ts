@@ -1,11 +1,15 @@
 /** The schemas of what offices keep on paper: staff lists compared, and forms. */
 import type { Schema } from './schema.js';
-import { day, instant, integer, list, orNull, text, whole } from './schema.js';
+import { day, instant, integer, list, object, orNull, text, whole } from './schema.js';
 
-const KNOWLEDGE: Schema = whole({
-  index: integer('the ledger index up to which facts are known'),
-  instant: orNull(instant('when it was recorded')),
-});
+const KNOWLEDGE: Schema = object(
+  {
+    index: integer('the ledger index up to which facts are known'),
+    instant: orNull(instant('when it was recorded')),
+    root: text('the Merkle root over those events, base64'),
+  },
+  ['index', 'instant'],
+);
 const PLACE = text('where the row stands, as the sender called it');
 const PERSON = text('the person');
 const NAME = orNull(text('the full name'));

@@ -2,7 +2,7 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
-import { reportDescriptions } from '../../application/report.js';
+import { reportDescriptions } from '../../application/report-catalogue.js';
 import { Requires } from '../access/requires.js';
 import { NoParameters } from '../parameters/shared.dto.js';
 import { OpenRoute } from '../access/open-route.js';

@@ -87,10 +87,14 @@ export const REPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
         asOf: day('the day'),
         from: day('the first day'),
         to: day('the first day after'),
-        knownAt: whole({
-          index: integer('the ledger index up to which facts are known'),
-          instant: orNull(instant('when it was recorded')),
-        }),
+        knownAt: object(
+          {
+            index: integer('the ledger index up to which facts are known'),
+            instant: orNull(instant('when it was recorded')),
+            root: text('the Merkle root over those events, base64'),
+          },
+          ['index', 'instant'],
+        ),
         method: text('how it was reckoned'),
         population: text('of whom'),
         breaks: list(

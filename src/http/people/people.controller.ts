@@ -88,7 +88,7 @@ export class PeopleController {
   @Requires('people:read')
   @PersonalData()
   @Documented({
-    says: 'The whole timeline of one person, as known at a moment',
+    says: 'The timeline of one person, as known at a moment: the whole of it, or up to a day',
     answers: {
       200: { says: 'The facts with their amendments, and the steps.', schema: 'Timeline' },
     },
@@ -96,7 +96,7 @@ export class PeopleController {
   })
   async timeline(
     @Param() { id }: PersonPath,
-    @Query() { knownAt }: Knowledge,
+    @Query() { asOf, knownAt }: DateAndKnowledge,
     @Granted() access: Access,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -104,7 +104,7 @@ export class PeopleController {
     const view = await this.people.timeline(id, this.today.date(), knownAt, access);
     await this.reads.note(request, [id]);
     reply.header('etag', etagOf(view.revision));
-    return timelineAnswer(view);
+    return timelineAnswer(view, asOf);
   }
 
   @Get(':id/events')

@@ -1,6 +1,7 @@
 /** A person's timeline as it is answered: facts with their histories, the steps they make, and what cannot be. */
 import type { FactHistory } from '../../application/facts.js';
 import type { TimelineView } from '../../application/people.js';
+import { FOREVER } from '../../domain/plain-date.js';
 import type { PersonState } from '../../domain/person-state.js';
 
 export interface TimelineAnswer {
@@ -25,26 +26,29 @@ export interface TimelineAnswer {
   }[];
 }
 
-export const timelineAnswer = ({
+/** @param asOf what is dated later is left out; everything when absent */
+export const timelineAnswer = (
+  { person, revision, facts, timeline }: TimelineView,
+  asOf = FOREVER,
+): TimelineAnswer => ({
   person,
   revision,
-  facts,
-  timeline,
-}: TimelineView): TimelineAnswer => ({
-  person,
-  revision,
-  facts,
-  steps: timeline.steps.map(({ date, ordinal, fact, byTime, state }) => ({
-    date,
-    ordinal,
-    event: fact.event,
-    byTime,
-    state,
-  })),
-  anomalies: timeline.anomalies.map(({ code, fact, against }) => ({
-    code,
-    date: fact.action.effectiveDate,
-    event: fact.event,
-    against: against?.event ?? null,
-  })),
+  facts: facts.filter(({ action }) => action.effectiveDate <= asOf),
+  steps: timeline.steps
+    .filter(({ date }) => date <= asOf)
+    .map(({ date, ordinal, fact, byTime, state }) => ({
+      date,
+      ordinal,
+      event: fact.event,
+      byTime,
+      state,
+    })),
+  anomalies: timeline.anomalies
+    .filter(({ fact }) => fact.action.effectiveDate <= asOf)
+    .map(({ code, fact, against }) => ({
+      code,
+      date: fact.action.effectiveDate,
+      event: fact.event,
+      against: against?.event ?? null,
+    })),
 });

@@ -17,4 +17,19 @@ export const OF_EVIDENCE = {
     remedy:
       'Run `ledger verify`; keep the data folder as it is, and compare with the newest backup and with checkpoints that auditors hold.',
   },
+  'recording-stopped': {
+    status: 503,
+    title: 'Nothing is recorded any more',
+    means:
+      'The log is not the one that was recorded and signed; `firstBadIndex` says from where on. Reading goes on.',
+    remedy:
+      'Keep the data folder as it is, run `ledger verify`, and see docs/evidence.md: restore the log from its backup.',
+  },
+  'not-explained': {
+    status: 422,
+    title: 'The report has no figures that can be explained',
+    means: 'Its rows name what they are about themselves, or its figures are made from others.',
+    remedy:
+      'GET /v1/reports says of each report which columns can be explained, and of others why not.',
+  },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

@@ -9,13 +9,16 @@ import {
   UnknownOutcome,
 } from '../../application/event-store.js';
 import { EvidenceUnavailable, LogContradicts, NotInLog } from '../../application/evidence.js';
+import { RecordingStopped } from '../../application/evidence-watch.js';
+import { NotExplained } from '../../application/explaining.js';
 import { KeyDestroyed, VaultUnavailable } from '../../application/key-vault.js';
 import { UnknownFlatTable } from '../../application/flat-tables.js';
 import { KnowledgeBeyondLog } from '../../application/knowing.js';
 import { MaintenanceRefused } from '../../application/maintenance.js';
 import { MalformedRecord } from '../../application/records.js';
 import { FactsRefused, ProposalKeyReused, ProposalNotTaken } from '../../application/proposals.js';
-import { BadParameter, UnknownReport } from '../../application/report.js';
+import { BadParameter } from '../../application/report.js';
+import { UnknownReport } from '../../application/asked-report.js';
 import { NotProjectedInTime, QueryRefused } from '../../application/reporting.js';
 import { ProviderUnavailable } from '../../access/identity-provider.js';
 import { subjectOf } from '../../domain/events.js';
@@ -79,6 +82,14 @@ const ofUseCases = (error: unknown): Problem | undefined => {
   if (error instanceof ProposalNotTaken) return ofProposal(error.refusal);
   if (error instanceof ProposalKeyReused) {
     return new Problem('key-reused', undefined, { fields: { event: error.event } });
+  }
+  if (error instanceof RecordingStopped) {
+    const { firstBadIndex } = error;
+    return new Problem('recording-stopped', error.message, { fields: { firstBadIndex }, ...cause });
+  }
+  if (error instanceof NotExplained) {
+    const { report, reason } = error;
+    return new Problem('not-explained', error.message, { fields: { report, reason }, ...cause });
   }
   if (error instanceof NotInLog) return new Problem('not-in-log', error.message, cause);
   if (error instanceof LogContradicts) return new Problem('log-contradicts', error.message, cause);

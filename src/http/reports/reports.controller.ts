@@ -5,7 +5,8 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ReportAnswer, ReportSources } from '../../application/report.js';
-import { isOfPersons, reportDescriptions, runReport } from '../../application/report.js';
+import { runReport } from '../../application/report.js';
+import { isOfPersons, reportDescriptions } from '../../application/report-catalogue.js';
 import { reportFile } from '../../application/report-file.js';
 import { acceptedFormat } from '../../export/file-formats.js';
 import type { Access } from '../../access/policy.js';

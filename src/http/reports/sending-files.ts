@@ -17,6 +17,7 @@ export const FILE_TYPES: readonly string[] = FILE_FORMATS.map(
 export const FILE_HEADERS = {
   'Content-Disposition': 'of a file: its name',
   'Ledger-Index': 'of a file: the ledger index that the rows reflect',
+  'Ledger-Root': 'of a file: the number of those events, and the Merkle root over them',
   'Ledger-Notes': 'of a file: the codes of the notes on it, which a table has no place for',
 } as const;
 
@@ -37,6 +38,9 @@ export const sendFile = async (
   reply.header('content-type', MEDIA_TYPES[format]);
   reply.header('content-disposition', `attachment; filename="${file.name}.${format}"`);
   reply.header('ledger-index', knownAt.index);
+  if (knownAt.root !== undefined) {
+    reply.header('ledger-root', `${knownAt.index} ${knownAt.root}`);
+  }
   if (notes.length > 0) {
     reply.header('ledger-notes', [...new Set(notes.map(({ code }) => code))].join(', '));
   }

@@ -231,7 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole timeline of one person, as known at a moment */
+        /** The timeline of one person, as known at a moment: the whole of it, or up to a day */
         get: operations["PeopleController_timeline"];
         put?: never;
         post?: never;
@@ -654,6 +654,46 @@ export interface paths {
          * @description As JSON one page; as NDJSON, asked for by `Accept: application/x-ndjson` or `format=ndjson`, every event to the end of the log as it is now, as a stream, or `limit` of them.
          */
         get: operations["AuditController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The events behind one figure of a report
+         * @description The parameters of the report, and which figure: `row` and `column`. Everything that is counted is listed once, with each event behind it and the chain of its amendments; the amounts add up to the figure. The catalogue of reports says which columns can be explained.
+         */
+        get: operations["ExplainController_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a report changed from one knowledge to a later one, and by which events
+         * @description The parameters of the report, and `knownA` and `knownB` instead of `knownAt`. Every row that changed, with old and new values; and the events recorded after A up to B of those whom the row has gained or lost.
+         */
+        get: operations["ExplainController_diff"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3644,6 +3684,8 @@ export interface components {
                  * @description when it was recorded
                  */
                 instant: string | null;
+                /** @description the Merkle root over those events, base64 */
+                root?: string;
             };
             /** @description how it was reckoned */
             method: string;
@@ -3677,6 +3719,152 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Explanation: {
+            /** @description the report */
+            report: string;
+            definition: {
+                [key: string]: unknown;
+            };
+            parameters: {
+                [key: string]: unknown;
+            };
+            row: {
+                [key: string]: unknown;
+            };
+            /** @description the column that is explained */
+            column: string;
+            knownAt: {
+                /** @description the ledger index up to which facts are known */
+                index: number;
+                /**
+                 * Format: date-time
+                 * @description when it was recorded
+                 */
+                instant: string | null;
+            };
+            /** @description the figure */
+            value: number;
+            /** @description how much is listed on all pages */
+            total: number;
+            items: {
+                /** @description who is counted */
+                person: string;
+                /** @description how much of the figure it is */
+                amount: number;
+                events: {
+                    /** @description its id */
+                    event: string;
+                    /** @description its ledger index */
+                    index: number;
+                    /** @description its type */
+                    type: string;
+                    /** @description its effective date */
+                    date: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was recorded
+                     */
+                    recordedAt: string;
+                    /** @description the account that recorded it */
+                    actor: string;
+                    /** @description the id of the decision */
+                    decision: string | null;
+                    /** @description `person-…`, or the stream of the units */
+                    stream: string;
+                    chain: {
+                        /** @description its id */
+                        event: string;
+                        /** @description its ledger index */
+                        index: number;
+                        /** @description its type */
+                        type: string;
+                        /** @description its effective date */
+                        date: string | null;
+                        /**
+                         * Format: date-time
+                         * @description when it was recorded
+                         */
+                        recordedAt: string;
+                        /** @description the account that recorded it */
+                        actor: string;
+                        /** @description the id of the decision */
+                        decision: string | null;
+                    }[];
+                }[];
+            }[];
+            /** @description for `after` */
+            next: number | null;
+        };
+        KnowledgeDiff: {
+            /** @description the report */
+            report: string;
+            definition: {
+                [key: string]: unknown;
+            };
+            parameters: {
+                [key: string]: unknown;
+            };
+            knownA: {
+                /** @description the ledger index up to which facts are known */
+                index: number;
+                /**
+                 * Format: date-time
+                 * @description when it was recorded
+                 */
+                instant: string | null;
+            };
+            knownB: {
+                /** @description the ledger index up to which facts are known */
+                index: number;
+                /**
+                 * Format: date-time
+                 * @description when it was recorded
+                 */
+                instant: string | null;
+            };
+            /** @description changed rows on all pages */
+            total: number;
+            rows: {
+                row: {
+                    [key: string]: unknown;
+                };
+                changes: {
+                    /** @description the column */
+                    column: string;
+                    old: unknown;
+                    new: unknown;
+                    /** @description new less old */
+                    difference: number | null;
+                }[];
+                causes: {
+                    /** @description its id */
+                    event: string;
+                    /** @description its ledger index */
+                    index: number;
+                    /** @description its type */
+                    type: string;
+                    /** @description its effective date */
+                    date: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was recorded
+                     */
+                    recordedAt: string;
+                    /** @description the account that recorded it */
+                    actor: string;
+                    /** @description the id of the decision */
+                    decision: string | null;
+                    /** @description `person-…`, or the stream of the units */
+                    stream: string;
+                }[];
+                /** @description how many such events there are */
+                causesTotal: number;
+            }[];
+            /** @description for `after` */
+            next: number | null;
+        } & {
+            [key: string]: unknown;
+        };
         Reconciliation: {
             /**
              * Format: date
@@ -3691,6 +3879,8 @@ export interface components {
                  * @description when it was recorded
                  */
                 instant: string | null;
+                /** @description the Merkle root over those events, base64 */
+                root?: string;
             };
             /** @description rows of the list */
             listed: number;
@@ -3786,6 +3976,8 @@ export interface components {
                  * @description when it was recorded
                  */
                 instant: string | null;
+                /** @description the Merkle root over those events, base64 */
+                root?: string;
             };
             unit: {
                 /** @description the unit that reports */
@@ -5975,6 +6167,8 @@ export interface operations {
             query?: {
                 /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
                 knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
             };
             header?: {
                 /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
@@ -8218,6 +8412,8 @@ export interface operations {
                     "Content-Disposition"?: string;
                     /** @description of a file: the ledger index that the rows reflect */
                     "Ledger-Index"?: string;
+                    /** @description of a file: the number of those events, and the Merkle root over them */
+                    "Ledger-Root"?: string;
                     /** @description of a file: the codes of the notes on it, which a table has no place for */
                     "Ledger-Notes"?: string;
                     [name: string]: unknown;
@@ -8919,10 +9115,14 @@ export interface operations {
                 limit?: number;
                 /** @description Only events of this person. */
                 person?: string;
-                /** @description Only events about this unit, or with it as destination. */
+                /** @description Only events about this unit, alone or among others, or with it as destination. */
                 unit?: string;
                 /** @description Only events of this type, such as `hired`. */
                 type?: string;
+                /** @description Only events that rest on this decision, by its id. */
+                decision?: string;
+                /** @description Only events of this correlation. */
+                correlation?: string;
                 /** @description Only events that this account recorded. */
                 actor?: string;
                 /** @description Recorded at that instant or later. */
@@ -8977,6 +9177,359 @@ export interface operations {
              *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplainController_explain: {
+        parameters: {
+            query?: {
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+                /** @description The first day of the period. */
+                from?: string;
+                /** @description The first day after the period. */
+                to?: string;
+                /** @description An earlier day to compare with, or the first day of an earlier period that is as long. */
+                compareTo?: string;
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownAt?: components["schemas"]["Object"] | number | string;
+                /** @description Only this unit, with the units below it as of the date. */
+                unit?: string;
+                /** @description `false` for the unit alone, without those below it. */
+                subtree?: boolean;
+                /** @description Only what has this value of a key; repeat a key for "or". */
+                where?: string[];
+                /** @description The keys to group by. */
+                groupBy?: string;
+                /** @description The attributes of a composition. */
+                by?: string;
+                /** @description Where seconded people count: at home, or where they work. */
+                basis?: "home" | "host";
+                /** @description The length of a period. */
+                interval?: "day" | "month" | "quarter" | "year" | "whole";
+                /** @description Only this kind of movement, separation or training. */
+                kind?: string;
+                /** @description Only this class of separation. */
+                class?: string;
+                /** @description Only this reason for leaving. */
+                reason?: string;
+                /** @description Only training at this place. */
+                place?: string;
+                /** @description Only this person. */
+                person?: string;
+                /** @description Only this post. */
+                post?: string;
+                /** @description How the average headcount is taken. */
+                average?: "daily" | "monthly" | "endpoints";
+                /** @description What is counted. */
+                count?: "persons" | "posts" | "fte" | "units";
+                /** @description Survival: from this day on separations are recorded. */
+                recordsFrom?: string;
+                /** @description What is due: so many days ahead. */
+                within?: number;
+                /** @description Wait until the tables reflect this position of the store. */
+                minPosition?: string;
+                /** @description The report. */
+                report?: string;
+                /** @description The row: `unit:A,gender:female`, the period or date first; the whole selection when absent. */
+                row?: string;
+                /** @description The column of that row; the first that can be explained when absent. */
+                column?: string;
+                /** @description What `next` of the page before said. */
+                after?: number;
+                /** @description How many at the most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of what is counted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-report`: The name is not in the catalogue of reports. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address-too-long`: The address with its parameters is longer than 8,192 characters, or an id in it is no id. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign-host`: The header Host names neither a loopback address nor PUBLIC_URL: a page of another site may have sent it. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-explained`: Its rows name what they are about themselves, or its figures are made from others. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: The service has as many batches or live streams open as it takes, or the account has asked too often in a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: A defect of the service; its log has the details under the request id in `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `not-projected`: The tables behind the reports lag behind the log, and did not catch up in time.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
+             *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplainController_diff: {
+        parameters: {
+            query?: {
+                /** @description The day; today in the time zone of the ledger when absent. */
+                asOf?: string;
+                /** @description The first day of the period. */
+                from?: string;
+                /** @description The first day after the period. */
+                to?: string;
+                /** @description An earlier day to compare with, or the first day of an earlier period that is as long. */
+                compareTo?: string;
+                /** @description Only this unit, with the units below it as of the date. */
+                unit?: string;
+                /** @description `false` for the unit alone, without those below it. */
+                subtree?: boolean;
+                /** @description Only what has this value of a key; repeat a key for "or". */
+                where?: string[];
+                /** @description The keys to group by. */
+                groupBy?: string;
+                /** @description The attributes of a composition. */
+                by?: string;
+                /** @description Where seconded people count: at home, or where they work. */
+                basis?: "home" | "host";
+                /** @description The length of a period. */
+                interval?: "day" | "month" | "quarter" | "year" | "whole";
+                /** @description Only this kind of movement, separation or training. */
+                kind?: string;
+                /** @description Only this class of separation. */
+                class?: string;
+                /** @description Only this reason for leaving. */
+                reason?: string;
+                /** @description Only training at this place. */
+                place?: string;
+                /** @description Only this person. */
+                person?: string;
+                /** @description Only this post. */
+                post?: string;
+                /** @description How the average headcount is taken. */
+                average?: "daily" | "monthly" | "endpoints";
+                /** @description What is counted. */
+                count?: "persons" | "posts" | "fte" | "units";
+                /** @description Survival: from this day on separations are recorded. */
+                recordsFrom?: string;
+                /** @description What is due: so many days ahead. */
+                within?: number;
+                /** @description Wait until the tables reflect this position of the store. */
+                minPosition?: string;
+                /** @description The report. */
+                report?: string;
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownA?: components["schemas"]["Object"] | number | string;
+                /** @description As known at that ledger index or instant, inclusive; everything known now when absent. */
+                knownB?: components["schemas"]["Object"] | number | string;
+                /** @description What `next` of the page before said. */
+                after?: number;
+                /** @description How many changed rows at the most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changed rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeDiff"];
+                };
+            };
+            /**
+             * @description `malformed`: Fields, parameters or headers are missing, unknown, or not of the declared form.
+             *     `knowledge-beyond-log`: `knownAt` names an index past the end of the log: nobody knows it yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: The request has no credentials, or credentials that are not valid, or no longer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: No role that was granted to you gives this, or not in the units that the request is about.
+             *     `foreign-origin`: A request that changes something came with a session, or to sign in or out, and not from a page of this service.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-report`: The name is not in the catalogue of reports. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
