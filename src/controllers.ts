@@ -10,6 +10,7 @@ import { CatalogueController } from './http/catalogue/catalogue.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
 import { LiveController } from './http/live/live.controller.js';
 import { FormsController } from './http/forms/forms.controller.js';
+import { ImportsController } from './http/imports/imports.controller.js';
 import { OpenApiController } from './http/openapi/openapi.controller.js';
 import { HealthController } from './http/operations/health.controller.js';
 import { MaintenanceController } from './http/operations/maintenance.controller.js';
@@ -30,6 +31,7 @@ import { UNIT_CONTROLLERS } from './http/units/unit-controllers.js';
 /** Every route of the service is of one of these. */
 export const CONTROLLERS: readonly Type[] = [
   ActionsController,
+  ImportsController,
   ProposalsController,
   RulesController,
   DecisionsController,

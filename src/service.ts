@@ -11,6 +11,7 @@ import { LocalTokens } from './access/local-tokens.js';
 import { AppModule, openLedger } from './app.module.js';
 import { lagOf } from './application/readiness.js';
 import { AuditTrail } from './application/audit-trail.js';
+import { Imports } from './application/imports/imports.js';
 import { Erasures } from './application/erasures.js';
 import { Proposals } from './application/proposals.js';
 import type { Settings } from './config/settings.js';
@@ -154,6 +155,7 @@ const serve = async (
       shutdown.begin();
       stopping.abort();
       await stopAnswering(app, servers);
+      await app.get(Imports).stop();
       await finished;
       await ledger.close();
     });

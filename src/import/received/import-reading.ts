@@ -6,17 +6,15 @@ import type {
   ReadRow,
   RowOutcome,
 } from '../../application/imports/import-parts.js';
-import { UnfitMapping, UnreadableFile } from '../../application/imports/import-parts.js';
 import type { ActionRecord, Answer, Line } from '../../application/records.js';
 import { MalformedRecord } from '../../application/records.js';
-import { ImportFileError } from '../import-file-error.js';
-import { MalformedMapping } from '../mapping.js';
 import { readRows, weightOf } from '../read-rows.js';
 import { refusedOf } from '../refused.js';
 import { csvOfReject, REJECTS_HEADER, textOf } from '../rejects.js';
 import type { Row } from '../rows.js';
 import { describeFile, firstMappingOf } from './described-file.js';
 import type { ImportFiles } from './import-files.js';
+import { asOurs, ours } from './our-errors.js';
 import { readingOf } from './reading-of.js';
 
 export class ImportReading implements ImportReader {
@@ -82,7 +80,8 @@ const outcomeOf = (
     remarks: [],
     given: null,
   };
-  if ('nothing' in row) return { ...said, outcome: 'nothing', code: row.nothing, detail: row.reason };
+  if ('nothing' in row)
+    return { ...said, outcome: 'nothing', code: row.nothing, detail: row.reason };
   const refused = refusedOf(row, answer);
   if (refused !== undefined) {
     const isSkipped = skips && answer?.outcome === 'refused';
@@ -99,22 +98,4 @@ const outcomeOf = (
 const textIn = (record: Readonly<Record<string, unknown>>, field: string): string | null => {
   const value = record[field];
   return typeof value === 'string' ? value : null;
-};
-
-/** The errors of this folder in the words of the application. */
-const ours = (error: unknown): unknown => {
-  if (error instanceof ImportFileError) {
-    const { code, detail, line, remedy } = error;
-    const where = line === undefined ? '' : `Line ${line}: `;
-    return new UnreadableFile({ code, detail: `${where}${detail}`, remedy });
-  }
-  return error instanceof MalformedMapping ? new UnfitMapping(error.violations) : error;
-};
-
-const asOurs = async <T>(work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    throw ours(error);
-  }
 };
