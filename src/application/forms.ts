@@ -2,7 +2,6 @@
 import { FORMS } from '../../projections/forms/staff-quality.js';
 import type { Form, FormGroup } from '../../projections/forms/form.js';
 import { UNIT_PATH_SQL } from '../../projections/lists/queries.js';
-import { reportNamed } from '../../projections/reports/catalogue.js';
 import { UNKNOWN } from '../../projections/keys.js';
 import type { Reach } from './reach.js';
 import type { AnswerRow, ReportSources } from './report.js';
@@ -145,18 +144,20 @@ interface Answered {
   readonly total: number | null;
 }
 
-/** Posts assigned to each unit with all below it; undefined when no report says so to whoever asks. */
+/** Posts assigned to each unit with all below it, where any are; undefined to whom no small number is told. */
 const assignedIn = async (
   { asOf, knownAt, unit }: ReportParameters,
   sources: ReportSources,
   reach: Reach,
 ): Promise<ReadonlyMap<string, number> | undefined> => {
-  if (reach.withoutSmallCells || reportNamed('quota') === undefined) return undefined;
+  if (reach.withoutSmallCells) return undefined;
   const { rows } = await runReport('quota', { asOf, knownAt, unit }, sources, reach);
   return new Map(
     rows.flatMap((row) => {
-      const posts = row.assignedWithin ?? row.assigned;
-      return typeof posts === 'number' ? [[String(row.unit), posts] as const] : [];
+      const { assigned, assignedWithin: posts } = row;
+      // Nothing assigned to it, nor to any below: none is recorded, which is not a quota of 0.
+      const isRecorded = typeof posts === 'number' && (posts > 0 || assigned !== null);
+      return isRecorded ? [[String(row.unit), posts] as const] : [];
     }),
   );
 };

@@ -34,11 +34,10 @@ const told = async (after: number, grant: Grant = OFFICER): Promise<readonly str
     if (text.includes(`id: ${String(last.index)}\n`)) break;
   }
   stop.abort();
-  return [...text.matchAll(/^id: (\d+)\nevent: (.*)\ndata: (.*)$/gm)]
+  return [...text.matchAll(/^id: (\d+)\ndata: (.*)$/gm)]
     .filter(([, id]) => id !== String(last.index))
-    .map(
-      ([, , type, data = '']) => `${type ?? ''} ${(JSON.parse(data) as { stream: string }).stream}`,
-    );
+    .map(([, , data = '']) => JSON.parse(data) as { type: string; stream: string })
+    .map(({ type, stream }) => `${type} ${stream}`);
 };
 
 describe('the live stream within a unit', () => {

@@ -138,6 +138,6 @@ describe('ledger import', () => {
     const { code, stderr } = await ledger(folder, 'import', file);
     expect(code).toBe(1);
     expect(stderr).toContain(`at ${file}`);
-    expect(stderr).toContain('to do: Open it in the program');
+    expect(stderr).toContain('to do: Name it .xlsx if it is one');
   });
 });

@@ -43,7 +43,8 @@ beforeAll(async () => {
     effectiveDate: '2000-01-01',
     ...each,
   }));
-  for (const each of [...units, ...people.slice(0, -1)]) {
+  const quota = { action: 'quota', unit: 'X', effectiveDate: '2020-01-01', posts: 5 };
+  for (const each of [...units, quota, ...people.slice(0, -1)]) {
     const { status, text, body } = await service.record(each);
     if (status !== 201) throw new Error(text);
     position = String(body.position);
@@ -67,10 +68,15 @@ describe('a form', () => {
       columns.findIndex(({ path }) => path.join(' / ') === heading);
     const bachelors = of('Trình độ chuyên môn / Đại học');
     expect(
-      rows.map(({ name, cells }) => [name, cells[1], cells[of('Nữ')], cells[bachelors]]),
+      rows.map(({ name, cells }) => [
+        name,
+        ...cells.slice(0, 2),
+        cells[of('Nữ')],
+        cells[bachelors],
+      ]),
     ).toEqual([
-      ['Sở Một', 6, 3, 2],
-      ['Huyện Hai', 6, 3, 2],
+      ['Sở Một', null, 6, 3, 2],
+      ['Huyện Hai', 5, 6, 3, 2],
     ]);
     expect([total[1], total[of('Nữ')], total[bachelors], total[of('Tin học')]]).toEqual([
       12, 6, 4, 2,
@@ -141,7 +147,7 @@ describe('a form', () => {
     expect(sheet?.data.find(([, name]) => name === 'Xã Ba')?.slice(0, 4)).toEqual([
       1,
       'Xã Ba',
-      null,
+      5,
       6,
     ]);
   });

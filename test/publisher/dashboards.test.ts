@@ -31,7 +31,10 @@ beforeAll(async () => {
   await ledger.record(mixedLog(30, 21));
   const dated = { effectiveDate: '2020-01-01', sequence: 0 };
   const quota = { unit: 'y', posts: 5 };
-  await ledger.record([eventAt(1, ORGANISATION_STREAM, 'quota-assigned', quota, dated)]);
+  await ledger.record([
+    eventAt(1, ORGANISATION_STREAM, 'quota-assigned', quota, dated),
+    eventAt(1, 'person-there', 'hired', { unit: 'y' }, dated),
+  ]);
   const tables = await ledger.openCaughtUp();
   url = await server.aDatabase();
   publisher = startPublisher({ url, tables, log: () => undefined });

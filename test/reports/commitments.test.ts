@@ -47,7 +47,7 @@ describe('commitments', () => {
       course: 'surgery',
       place: 'abroad',
       country: 'Japan',
-      completed: '2018-07-01',
+      completedOn: '2018-07-01',
       outcome: 'completed',
       months: 72,
       committedUntil: '2024-07-01',

@@ -66,7 +66,7 @@ const commitment = (row: TableRow, asOf: PlainDate): AnswerRow => {
     course: cell(row, 'course'),
     place: cell(row, 'place'),
     country: cell(row, 'country'),
-    completed: cell(row, 'completed'),
+    completedOn: cell(row, 'completed'),
     outcome: cell(row, 'outcome'),
     months,
     committedUntil: cell(row, 'committed_until'),

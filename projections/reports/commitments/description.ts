@@ -54,7 +54,7 @@ export const description: ReportDescription = {
     text('course', 'the course'),
     text('place', 'at home or abroad'),
     text('country', 'the country, when abroad'),
-    date('completed', 'the day on which it ended: service is owed from then on'),
+    date('completedOn', 'the day on which it ended: service is owed from then on'),
     text('outcome', 'completed, failed or abandoned'),
     count('months', 'months of service promised'),
     date('committedUntil', 'the first day on which no more is owed'),

@@ -1,9 +1,14 @@
 /** What the report discipline says and takes. */
 import { POPULATION_KEYS } from '../../keys.js';
-import { AS_OF, KNOWN_AT, POPULATION } from '../parameters.js';
+import { AS_OF, COMPARE_DAY, KNOWN_AT, POPULATION } from '../parameters.js';
 import type { Column, ReportDescription } from '../report.js';
 
-const count = (name: string, says: string): Column => ({ name, type: 'integer', says });
+const count = (name: string, says: string): Column => ({
+  name,
+  type: 'integer',
+  measure: 'count',
+  says,
+});
 
 export const description: ReportDescription = {
   name: 'discipline',
@@ -24,7 +29,7 @@ export const description: ReportDescription = {
     parameters: { asOf: '2023-12-31' },
     says: 'One row for each track and form: administrative, reprimand, given 14, inForce 3, lapsed 10, ended 1, persons 3.',
   },
-  parameters: [AS_OF, ...KNOWN_AT, ...POPULATION],
+  parameters: [AS_OF, COMPARE_DAY, ...KNOWN_AT, ...POPULATION],
   keys: { population: POPULATION_KEYS, event: [] },
   columns: [
     { name: 'track', type: 'text', says: 'administrative or party' },

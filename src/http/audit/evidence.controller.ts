@@ -21,6 +21,7 @@ import type {
   InclusionProof,
   VerificationStep,
 } from '../../application/evidence.js';
+import { PersonalData } from '../access/personal-data.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
@@ -73,6 +74,7 @@ export class EvidenceController {
 
   @Get('proofs/inclusion/:id')
   @Requires('evidence:read')
+  @PersonalData()
   @Documented({
     says: 'A proof that an event stands in the log',
     more: 'The event is named by its id or its ledger index; the proof is a C2SP tlog-proof with a signed checkpoint.',
@@ -101,6 +103,7 @@ export class EvidenceController {
 
   @Get('bundle')
   @Requires('evidence:read')
+  @PersonalData()
   @ApiProduces(NDJSON_TYPE)
   @Header('content-type', NDJSON_TYPE)
   @Documented({

@@ -35,10 +35,21 @@ const PARAMETER: Schema = object(
   ['name', 'says'],
 );
 
-const COLUMN: Schema = whole({
-  name: text('the column'),
-  type: { type: 'string', enum: ['text', 'date', 'integer', 'decimal'] },
-  says: text('its meaning'),
+const COLUMN: Schema = object(
+  {
+    name: text('the column'),
+    type: { type: 'string', enum: ['text', 'date', 'integer', 'decimal'] },
+    says: text('its meaning'),
+    measure: { type: 'string', enum: ['count', 'share', 'rate'] },
+    aside: { type: 'boolean' },
+  },
+  ['name', 'type', 'says'],
+);
+
+const EXAMPLE: Schema = whole({
+  question: text('a question in words'),
+  parameters: { type: 'object', additionalProperties: { type: 'string' } },
+  says: text('what the answer says'),
 });
 
 const NOTE: Schema = whole({
@@ -61,6 +72,7 @@ export const REPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
           parameters: list(PARAMETER),
           keys: whole({ population: list(KEY), event: list(KEY) }),
           columns: list(COLUMN),
+          example: EXAMPLE,
         }),
         additionalProperties: true,
       },

@@ -9,6 +9,7 @@ import { ROSTER_VALUES } from '../../application/roster.js';
 import type { RosterFiles } from '../../application/roster-files.js';
 import type { Access } from '../../access/policy.js';
 import { Granted } from '../access/policy.guard.js';
+import { PersonalData } from '../access/personal-data.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
@@ -29,6 +30,7 @@ export class ReconcileController {
 
   @Post()
   @Requires('people:read')
+  @PersonalData()
   @HttpCode(200)
   @ApiBody({
     description: `As application/octet-stream a file that can be imported; as NDJSON one person a line: place, person, nationalId, fullName, birthDate, and any of ${ROSTER_VALUES.join(', ')}.`,

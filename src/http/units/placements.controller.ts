@@ -8,6 +8,7 @@ import type { PlacementsPage, PlacementsQuestion } from '../../application/place
 import { Placements } from '../../application/placements.js';
 import { Units } from '../../application/units.js';
 import { Granted } from '../access/policy.guard.js';
+import { PersonalData } from '../access/personal-data.js';
 import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Batches } from '../actions/batches.js';
@@ -39,6 +40,7 @@ export class PlacementsController {
 
   @Get('placements')
   @Requires('people:read')
+  @PersonalData()
   @Documented({
     says: 'The people of a day who stand in a unit that has ended: they are still to be placed',
     more: MORE,
@@ -56,6 +58,7 @@ export class PlacementsController {
 
   @Get('units/:id/placements')
   @Requires('people:read')
+  @PersonalData()
   @Documented({
     says: 'The same, of one unit and those that stood below it',
     more: MORE,
@@ -79,6 +82,7 @@ export class PlacementsController {
 
   @Post('placements')
   @Requires('records:write')
+  @PersonalData()
   @HttpCode(200)
   @Header('content-type', NDJSON_TYPE)
   @ApiBody({ schema: reference('Placing'), required: true })

@@ -88,7 +88,14 @@ export const testAgainstModel = (name: string, makeStore: MakeStore): void => {
             continue;
           }
           const expected = together.map((one) => model.append(one));
-          expect(await Promise.all(together.map(ask))).toEqual(expected);
+          const answers = await Promise.all(together.map(ask));
+          // One that was too early may find its very events there a moment later, put there by another of the same turn.
+          const afterwards = together.map((one, at) =>
+            'repeated' in (answers[at] ?? {}) ? model.append(one) : expected[at],
+          );
+          expect(answers).toEqual(
+            expected.map((one, at) => ('actual' in one ? afterwards[at] : one)),
+          );
         }
         const log = await under.store.readLedger(start, 1_000);
         expect(log.map(({ stream, id }) => ({ stream, id }))).toEqual(

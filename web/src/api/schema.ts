@@ -3584,7 +3584,19 @@ export interface components {
                     type: "text" | "date" | "integer" | "decimal";
                     /** @description its meaning */
                     says: string;
+                    /** @enum {string} */
+                    measure?: "count" | "share" | "rate";
+                    aside?: boolean;
                 }[];
+                example: {
+                    /** @description a question in words */
+                    question: string;
+                    parameters: {
+                        [key: string]: string;
+                    };
+                    /** @description what the answer says */
+                    says: string;
+                };
             } & {
                 [key: string]: unknown;
             })[];
@@ -7404,7 +7416,10 @@ export interface operations {
                 /** @description How many at the most. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7511,7 +7526,10 @@ export interface operations {
                 /** @description Decides every placement and records none. */
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7644,7 +7662,10 @@ export interface operations {
                 /** @description How many at the most. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The unit, by its own id. */
                 id: string;
@@ -8294,7 +8315,10 @@ export interface operations {
                 /** @description Only the people of this unit, with the units below it. */
                 unit?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9203,7 +9227,10 @@ export interface operations {
     EvidenceController_inclusion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path: {
                 /** @description The event: its id, or its ledger index. */
                 id: string;
@@ -9447,7 +9474,10 @@ export interface operations {
                 /** @description Only these events, by id. */
                 event?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */
+                "Ledger-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
