@@ -8,6 +8,8 @@ import { Failure } from './api/client.js';
 import { Frame } from './frame.js';
 
 const Overview = lazy(() => import('./views/overview/overview.js'));
+const Import = lazy(() => import('./views/import/import.js'));
+const Audit = lazy(() => import('./views/audit/audit.js'));
 
 /** What the service has refused it refuses again; what did not reach it is tried once more. */
 const queries = new QueryClient({
@@ -27,6 +29,8 @@ export const App = (): ReactNode => (
       <Suspense>
         <Switch>
           <Route path="/overview" component={Overview} />
+          <Route path="/import" component={Import} />
+          <Route path="/audit/:part?" component={Audit} />
           <Route>
             <Redirect to="/overview" replace />
           </Route>

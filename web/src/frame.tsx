@@ -15,7 +15,11 @@ import { useWho } from './state/who.js';
 import type { Language } from './words/words.js';
 import { LANGUAGES, speak } from './words/words.js';
 
-const VIEWS = [['overview', '/overview']] as const;
+const VIEWS = [
+  ['overview', '/overview'],
+  ['import', '/import'],
+  ['audit', '/audit'],
+] as const;
 
 export const Frame = ({ children }: { readonly children: ReactNode }): ReactNode => {
   const { t, i18n } = useTranslation();

@@ -101,8 +101,7 @@ export interface ReadRow {
   became(answer: Answer | undefined): Omit<RowOutcome, 'row'>;
 }
 
-export type Phase =
-  'received' | 'trying' | 'tried' | 'running' | 'interrupted' | 'failed' | 'done';
+export type Phase = 'received' | 'trying' | 'tried' | 'running' | 'interrupted' | 'failed' | 'done';
 
 /** What is kept of an import beside its file and the outcomes. */
 export interface KeptImport {

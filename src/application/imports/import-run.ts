@@ -29,10 +29,7 @@ export const runImport = async (run: Run): Promise<void> => {
 };
 
 /** The recorder asks for the next group when it has answered the one before. */
-async function* linesOf(
-  { rows, signal }: Run,
-  waiting: Waiting,
-): AsyncGenerator<readonly Line[]> {
+async function* linesOf({ rows, signal }: Run, waiting: Waiting): AsyncGenerator<readonly Line[]> {
   let lines: Line[] = [];
   try {
     for await (const row of rows) {
@@ -46,14 +43,14 @@ async function* linesOf(
     }
   } catch (error) {
     // What was read before still counts.
-    waiting.failure = error;
+    waiting.failure = error instanceof Error ? error : new Error(String(error));
   }
   if (lines.length > 0) yield lines;
 }
 
 class Waiting {
   readonly rows: ReadRow[] = [];
-  failure: unknown;
+  failure: Error | undefined;
   #row = 0;
 
   constructor(private readonly settled: Run['settled']) {}

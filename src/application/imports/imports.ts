@@ -63,7 +63,11 @@ export class Imports {
   }
 
   /** @throws FileTooLarge, TooManyImports */
-  async receive(name: string, body: AsyncIterable<Buffer>, { account }: Asker): Promise<ImportView> {
+  async receive(
+    name: string,
+    body: AsyncIterable<Buffer>,
+    { account }: Asker,
+  ): Promise<ImportView> {
     await this.#sweep();
     const own = [...this.#held.values()].filter(({ kept }) => kept.account === account);
     if (own.length >= IMPORTS_MAX) throw new TooManyImports();
@@ -126,7 +130,10 @@ export class Imports {
     const { phase } = held.kept;
     if (held.work !== undefined) throw new ImportNotReady(phase, 'It is under way already.');
     if (phase === 'done' || (how === 'try' && phase === 'interrupted')) {
-      throw new ImportNotReady(phase, 'The rows are recorded, or begun to be: upload the file again.');
+      throw new ImportNotReady(
+        phase,
+        'The rows are recorded, or begun to be: upload the file again.',
+      );
     }
     const running = [...this.#held.values()].filter(({ work }) => work !== undefined);
     if (running.length >= RUNNING_MAX) throw new TooManyImports();
@@ -155,7 +162,11 @@ export class Imports {
   /** What became of the rows, in order. @throws UnknownImport */
   async rows(
     id: string,
-    { after, limit, outcome }: { readonly after: number; readonly limit: number; readonly outcome?: string | undefined },
+    {
+      after,
+      limit,
+      outcome,
+    }: { readonly after: number; readonly limit: number; readonly outcome?: string | undefined },
     asker: Asker,
   ): Promise<{ readonly rows: readonly RowOutcome[]; readonly next: number | null }> {
     this.#of(id, asker);
@@ -228,7 +239,8 @@ export class Imports {
     } catch (error) {
       const phase = isTrial || error instanceof UnreadableFile ? 'failed' : 'interrupted';
       await this.#save(held, { phase, obstacle: obstacleOf(error) });
-      if (!(error instanceof UnreadableFile)) this.parts.log(`an import broke off: ${String(error)}`);
+      if (!(error instanceof UnreadableFile))
+        this.parts.log(`an import broke off: ${String(error)}`);
       return;
     }
     if (signal.aborted) {

@@ -111,7 +111,9 @@ export class ImportsController {
     @Req() request: FastifyRequest,
   ): Promise<ImportView> {
     requireBody(request, JSON_TYPE);
-    return this.imports.map(id, { ...mapping }, askerOf(request));
+    const { table, locale, lastDay, onImpossible, columns, fixed } = mapping;
+    const said = { table, locale, lastDay, onImpossible, columns, fixed };
+    return this.imports.map(id, said, askerOf(request));
   }
 
   @Post(':id/try')

@@ -1,11 +1,7 @@
 /** Says what the columns of a received file are taken for, with the first values of each. */
 import { extname } from 'node:path';
 
-import type {
-  Described,
-  ImportMapping,
-  TakenAs,
-} from '../../application/imports/import-parts.js';
+import type { Described, ImportMapping, TakenAs } from '../../application/imports/import-parts.js';
 import { openCsv } from '../csv-rows.js';
 import { ImportFileError } from '../import-file-error.js';
 import { inspectFile } from '../inspect-file.js';

@@ -4,11 +4,7 @@ import { appendFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:f
 import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import type {
-  ImportArea,
-  KeptImport,
-  RowOutcome,
-} from '../../application/imports/import-parts.js';
+import type { ImportArea, KeptImport, RowOutcome } from '../../application/imports/import-parts.js';
 import { FileTooLarge } from '../../application/imports/import-parts.js';
 
 /** Beside the ledger in its data folder. */

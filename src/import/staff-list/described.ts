@@ -39,7 +39,9 @@ export const describeList = async (
   const columns = list.columns.map((column) => {
     const byMapping = named.get(column.title);
     const isRead = table.detect === true && !table.columns.has(column.field ?? '');
-    const taken = isRead ? column : { field: undefined, confidence: 'none', reason: UNNAMED } as const;
+    const taken = isRead
+      ? column
+      : ({ field: undefined, confidence: 'none', reason: UNNAMED } as const);
     return {
       cell: cellName(list.sheet, list.heading[1] - 1, column.at),
       column: column.title,

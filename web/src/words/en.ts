@@ -1,4 +1,7 @@
 /** The words of the page in English. */
+import { auditEn } from './audit-en.js';
+import { importEn } from './import-en.js';
+
 export const en = {
   product: 'Workforce ledger',
   skip: 'Skip to the content',
@@ -40,6 +43,8 @@ export const en = {
     version: 'version {{version}}',
     knownAt: 'known at {{index}}',
   },
+  imports: importEn,
+  audit: auditEn,
   overview: { title: 'Overview', headcount: 'Headcount', headcountSeries: 'Headcount over time' },
 } as const satisfies Words;
 

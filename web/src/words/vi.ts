@@ -1,5 +1,7 @@
 /** The words of the page in Vietnamese. */
+import { auditVi } from './audit-vi.js';
 import type { en } from './en.js';
+import { importVi } from './import-vi.js';
 
 /** The same places, other words. */
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -50,6 +52,8 @@ export const vi: Same<typeof en> = {
     version: 'phiên bản {{version}}',
     knownAt: 'biết đến {{index}}',
   },
+  imports: importVi,
+  audit: auditVi,
   overview: {
     title: 'Tổng quan',
     headcount: 'Số người có mặt',
