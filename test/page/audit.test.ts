@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { BrowserContextOptions } from 'playwright-core';
 
 import type { GuardedService } from '../http/guarded.js';
 import { runGuarded } from '../http/guarded.js';
@@ -15,8 +16,9 @@ const PARTS = ['log', 'evidence', 'delays', 'reconcile', 'reads'] as const;
 
 describeWithBrowser('an auditor on the page', (pages) => {
   let service: GuardedService;
-  let extraHTTPHeaders: Record<string, string>;
+  let storageState: NonNullable<BrowserContextOptions['storageState']>;
   let hired: string;
+  let auditorToken: string;
   const record = async (body: object): Promise<Record<string, unknown>> => {
     const answer = await service.send('/v1/actions', {
       method: 'POST',
@@ -31,14 +33,22 @@ describeWithBrowser('an auditor on the page', (pages) => {
     for (const unit of UNITS) await record(unit);
     hired = String((await record(HIRE)).event);
     const { token } = await service.tokenFor({ account: 'auditor-1', role: 'auditor' });
-    extraHTTPHeaders = { authorization: `Bearer ${token}` };
+    auditorToken = token;
   });
   afterAll(async () => {
     await service.remove();
   });
 
+  test('signs in with the token', async () => {
+    const page = await pages.open(`${service.url}/sign-in`);
+    await page.locator('#token').fill(auditorToken);
+    await page.getByRole('button', { name: 'Sign in' }).first().click();
+    await page.getByText('auditor-1').waitFor();
+    storageState = await page.context().storageState();
+  });
+
   test('keeps a checkpoint, and finds later that the log continues it; a changed one is refused', async () => {
-    const page = await pages.open(`${service.url}/audit/evidence`, { extraHTTPHeaders });
+    const page = await pages.open(`${service.url}/audit/evidence`, { storageState });
     const kept = await page.getByLabel('Checkpoint', { exact: true }).textContent();
     await record({
       action: 'rotate',
@@ -61,7 +71,7 @@ describeWithBrowser('an auditor on the page', (pages) => {
 
   test('makes a bundle and verifies it; one with a changed name is found out', async () => {
     const page = await pages.open(`${service.url}/audit/evidence`, {
-      extraHTTPHeaders,
+      storageState,
       acceptDownloads: true,
     });
     const [download] = await Promise.all([
@@ -87,7 +97,7 @@ describeWithBrowser('an auditor on the page', (pages) => {
       target: hired,
       with: { ...rest, unit: unit === 'A' ? 'B' : 'A' },
     });
-    const page = await pages.open(`${service.url}/audit?type=hired`, { extraHTTPHeaders });
+    const page = await pages.open(`${service.url}/audit?type=hired`, { storageState });
     await page.getByRole('button', { name: 'Open event 3' }).waitFor();
     expect(await page.getByRole('button', { name: /^Open event/ }).count()).toBe(1);
     await page.getByRole('button', { name: 'Open event 3' }).click();
@@ -102,7 +112,7 @@ describeWithBrowser('an auditor on the page', (pages) => {
 
   test('compares a staff list that is dropped there with the ledger of its day', async () => {
     const page = await pages.open(`${service.url}/audit/reconcile?asOf=2022-01-01`, {
-      extraHTTPHeaders,
+      storageState,
     });
     await page.getByLabel('Staff list (XLSX, CSV, NDJSON)').setInputFiles({
       name: 'list.csv',
@@ -116,7 +126,7 @@ describeWithBrowser('an auditor on the page', (pages) => {
   test('has no violation of accessibility on any part, on a phone and in the dark', async () => {
     for (const part of PARTS) {
       const page = await pages.open(`${service.url}/audit/${part}`, {
-        extraHTTPHeaders,
+        storageState,
         colorScheme: 'dark',
         viewport: { width: 390, height: 844 },
       });

@@ -61,6 +61,8 @@ export const auditEn = {
     log: 'The log, read by the service',
     byService:
       'The service reads its own log here. Whoever does not trust it makes a bundle, and runs the verifier in it without network.',
+    broughtBy:
+      'The service verifies the file by what is in it alone. Whoever does not trust it runs the verifier that stands in the bundle, without network.',
     progress: '{{done}} of {{total}} events',
     whole: 'Verify the whole log',
     bundle: 'Bundle',

@@ -61,6 +61,8 @@ export const auditVi = {
     log: 'Nhật ký, do dịch vụ đọc',
     byService:
       'Ở đây dịch vụ tự đọc nhật ký của mình. Ai không tin dịch vụ thì tạo gói bằng chứng và chạy trình kiểm tra trong gói, không cần mạng.',
+    broughtBy:
+      'Dịch vụ kiểm tra tệp chỉ theo những gì có trong tệp. Ai không tin dịch vụ thì chạy trình kiểm tra có trong gói, không cần mạng.',
     progress: '{{done}} trên {{total}} sự kiện',
     whole: 'Kiểm tra toàn bộ nhật ký',
     bundle: 'Gói bằng chứng',

@@ -36,7 +36,12 @@ export const EventDialog = ({ index, onClose }: EventDialogProps): ReactNode => 
       ),
   });
   return (
-    <dialog ref={dialog} onClose={onClose} aria-label={t('audit.log.event', { index })}>
+    <dialog
+      className="event"
+      ref={dialog}
+      onClose={onClose}
+      aria-label={t('audit.log.event', { index })}
+    >
       <div className="bar">
         <h2>{t('audit.log.event', { index })}</h2>
         <span className="spacer" />

@@ -234,7 +234,7 @@ const Brought = (): ReactNode => {
       />
       <Failed error={verify.error} />
       {verify.data !== undefined && <Verdict verdict={verify.data} />}
-      <p className="muted">{t('audit.evidence.byService')}</p>
+      <p className="muted">{t('audit.evidence.broughtBy')}</p>
     </section>
   );
 };

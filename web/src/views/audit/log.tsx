@@ -48,7 +48,7 @@ export const Log = (): ReactNode => {
   });
   const file = new URLSearchParams({ ...filter, format: 'ndjson' }).toString();
   return (
-    <section className="card" aria-label={t('audit.part.log')}>
+    <section className="card">
       <Filters />
       <Answered query={page}>
         {({ events, next }) => (

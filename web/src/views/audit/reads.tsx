@@ -22,7 +22,7 @@ export const Reads = (): ReactNode => {
     queryFn: ({ signal }) => dataOf(client.GET('/v1/audit/events', { params: { query }, signal })),
   });
   return (
-    <section className="card" aria-label={t('audit.part.reads')}>
+    <section className="card">
       <p className="muted">{t('audit.reads.intro')}</p>
       <Answered query={page}>
         {({ events, next }) =>

@@ -35,7 +35,7 @@ export const Reconcile = (): ReactNode => {
       ),
   });
   return (
-    <section className="card" aria-label={t('audit.part.reconcile')}>
+    <section className="card">
       <p className="muted">{t('audit.reconcile.intro')}</p>
       <DropFile
         label={t('audit.reconcile.file')}

@@ -76,7 +76,7 @@ export const MappingForm = ({ found }: { readonly found: Import }): ReactNode =>
             />
           </label>
         ))}
-        <label className="bar">
+        <label className="check">
           <input
             type="checkbox"
             checked={mapping.lastDay ?? false}

@@ -154,7 +154,7 @@ const RowTable = ({ rows }: { readonly rows: readonly ImportRow[] }): ReactNode 
           name: 'why',
           heading: t('imports.why'),
           cell: ({ code, detail, remarks, given }) => (
-            <>
+            <div className="reason">
               {detail ?? code ?? remarks.join(', ')}
               {code !== null && <span className="muted"> {code}</span>}
               {given !== null && (
@@ -163,7 +163,7 @@ const RowTable = ({ rows }: { readonly rows: readonly ImportRow[] }): ReactNode 
                   <code className="long">{given}</code>
                 </details>
               )}
-            </>
+            </div>
           ),
         },
       ]}
