@@ -11,6 +11,7 @@ import { CatalogueController } from './http/catalogue/catalogue.controller.js';
 import { DecisionsController } from './http/decisions/decisions.controller.js';
 import { LiveController } from './http/live/live.controller.js';
 import { FormsController } from './http/forms/forms.controller.js';
+import { ImportsController } from './http/imports/imports.controller.js';
 import { OpenApiController } from './http/openapi/openapi.controller.js';
 import { HealthController } from './http/operations/health.controller.js';
 import { MaintenanceController } from './http/operations/maintenance.controller.js';
@@ -31,6 +32,7 @@ import { UNIT_CONTROLLERS } from './http/units/unit-controllers.js';
 /** Every route of the service is of one of these. */
 export const CONTROLLERS: readonly Type[] = [
   ActionsController,
+  ImportsController,
   ProposalsController,
   RulesController,
   DecisionsController,

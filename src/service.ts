@@ -12,6 +12,7 @@ import { AppModule, openLedger } from './app.module.js';
 import { lagOf } from './application/readiness.js';
 import { AuditTrail } from './application/audit-trail.js';
 import { EvidenceWatch } from './application/evidence-watch.js';
+import { Imports } from './application/imports/imports.js';
 import { Erasures } from './application/erasures.js';
 import { Proposals } from './application/proposals.js';
 import type { Settings } from './config/settings.js';
@@ -158,6 +159,7 @@ const serve = async (
       shutdown.begin();
       stopping.abort();
       await stopAnswering(app, servers);
+      await app.get(Imports).stop();
       await finished;
       await ledger.close();
     });

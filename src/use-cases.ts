@@ -24,6 +24,7 @@ import type { LogTree } from './application/log-tree.js';
 import type { MaintenanceParts, RebuildableTables } from './application/maintenance.js';
 import { Maintenance } from './application/maintenance.js';
 import { NationalIds } from './application/national-ids.js';
+import { Imports } from './application/imports/imports.js';
 import { HeldData } from './application/held-data.js';
 import { DataKeys } from './application/data-keys.js';
 import { NameDirectory } from './application/name-directory.js';
@@ -47,7 +48,20 @@ import { ApiDocument } from './http/openapi/api-document.js';
 import { Metrics, measured } from './http/operations/metrics.js';
 import { Shutdown } from './http/operations/shutdown.js';
 import { Today } from './http/parameters/today.js';
-import { EVENT_STORE, EVIDENCE, READINESS_PARTS, REPORT_SOURCES, TABLES } from './http/tokens.js';
+import {
+  BUNDLE_VERIFIER,
+  EVENT_STORE,
+  EVIDENCE,
+  READINESS_PARTS,
+  REPORT_SOURCES,
+  ROSTER_FILES,
+  TABLES,
+} from './http/tokens.js';
+import { verifyBundle } from './evidence/verifier/verify-bundle.js';
+import { ReceivedRosters } from './import/received/received-rosters.js';
+import { parseRecord } from './http/records/parse-record.js';
+import { ImportFiles } from './import/received/import-files.js';
+import { ImportReading } from './import/received/import-reading.js';
 import { LIMITS } from './http/server/limits.js';
 import { LocalConnections } from './http/server/local-connections.js';
 
@@ -121,6 +135,12 @@ export const providersFor = (
   const rules = new ApprovalRules(store, sealer);
   const recorder = new Recorder(store, sealer, nationalIds, rules);
   const erasures = new Erasures({ ...ledger, store, surroundings, options: ledger.erasureOptions });
+  const area = new ImportFiles(ledger.folder, LIMITS.importBytes.value);
+  const log = (line: string): void => {
+    around.logger.warn(line);
+  };
+  const reader = new ImportReading(area, parseRecord);
+  const imports = new Imports({ area, reader, recorder, now: surroundings.now, log });
   const trail = new AuditTrail(store, sealer, tables);
   const finishErasures = (): Promise<number> => erasures.finish(trail);
   const lagMax = LIMITS.readyLagEvents.value;
@@ -143,6 +163,8 @@ export const providersFor = (
   return [
     { provide: EVENT_STORE, useValue: store },
     { provide: EVIDENCE, useValue: ledger.evidence },
+    { provide: ROSTER_FILES, useValue: new ReceivedRosters(area) },
+    { provide: BUNDLE_VERIFIER, useValue: verifyBundle },
     { provide: TABLES, useValue: tables },
     { provide: REPORT_SOURCES, useValue: reportSources },
     { provide: READINESS_PARTS, useValue: readinessParts },
@@ -150,6 +172,7 @@ export const providersFor = (
     one(Recorder, recorder),
     one(ApprovalRules, rules),
     one(Proposals, new Proposals({ store, sealer, recorder, tables })),
+    one(Imports, imports),
     one(Batches, new Batches(recorder, metrics, shutdown)),
     one(People, people),
     one(Erasures, erasures),

@@ -189,7 +189,7 @@ const isList = (parameters: SettledReport['description']['parameters']): boolean
 /** Each person with the amount that is counted of it, and how often. */
 const countedIn = async (
   explanation: Explanation,
-  { description, question, query }: SettledReport,
+  { description, question, asking: { query } }: SettledReport,
   row: AnswerRow,
   column: string,
 ): Promise<ReadonlyMap<string, number>> => {

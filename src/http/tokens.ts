@@ -2,6 +2,8 @@
 
 export const EVENT_STORE = Symbol('EventStore');
 export const EVIDENCE = Symbol('Evidence');
+export const ROSTER_FILES = Symbol('RosterFiles');
+export const BUNDLE_VERIFIER = Symbol('BundleVerifier');
 export const TABLES = Symbol('Tables');
 export const REPORT_SOURCES = Symbol('ReportSources');
 export const READINESS_PARTS = Symbol('ReadinessParts');

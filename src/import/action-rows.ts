@@ -13,6 +13,7 @@ import type { Row } from './rows.js';
 /**
  * The rows of a CSV file that has been inspected.
  * @param saidForAll the fields that every record gets from elsewhere
+ * @param called fields by the name of their column, where that is not the field's; '' leaves a column aside
  * @throws ImportFileError missing-column, unknown-column, and what `openCsv` throws
  */
 export async function* actionRows(
@@ -20,13 +21,19 @@ export async function* actionRows(
   inspected: Inspected,
   forms: CellForms,
   saidForAll: readonly string[] = [],
+  called: ReadonlyMap<string, string> = new Map(),
 ): AsyncGenerator<Row> {
   const { columns, rows } = await openCsv(file, inspected);
-  checkColumns(file, columns, saidForAll);
+  const fields = columns.map((name) => called.get(name) ?? name);
+  const twice = fields.find((name, at) => name !== '' && fields.indexOf(name) !== at);
+  if (twice !== undefined) {
+    throw new ImportFileError(file, 'repeated-column', `Two columns give ${twice}.`, 1);
+  }
+  checkColumns(file, fields, saidForAll);
   for await (const row of rows) {
     const { line, bytes, cells } = row;
     const place = { file, line, bytes, original: { columns, cells } };
-    const read = recordOf(row, columns, forms, saidForAll);
+    const read = recordOf(row, fields, forms, saidForAll);
     yield 'record' in read ? { ...place, record: read.record } : { ...place, problem: read };
   }
 }
@@ -42,7 +49,7 @@ const checkColumns = (
     if (columns.includes(name) || saidForAll.includes(name)) continue;
     throw new ImportFileError(file, 'missing-column', `There is no column "${name}". ${found}`, 1);
   }
-  const unknown = columns.filter((name) => kindOf(name) === undefined);
+  const unknown = columns.filter((name) => name !== '' && kindOf(name) === undefined);
   if (unknown.length === 0) return;
   const names = unknown.map((name) => `"${name}"`).join(', ');
   throw new ImportFileError(file, 'unknown-column', `No record has a field ${names}.`, 1);

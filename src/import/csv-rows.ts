@@ -49,6 +49,10 @@ export const openCsv = async (file: string, inspected: Inspected): Promise<CsvTa
   return { columns, rows: checkedRows(rows, columns, header?.bytes ?? 0) };
 };
 
+/** Every row of cells as it stands, without a heading being taken for one. */
+export const csvCells = (file: string, inspected: Inspected): AsyncIterable<CsvRow> =>
+  rowsOf(file, separatorOf(inspected.header));
+
 /** Comma, unless the header has more semicolons (spreadsheets with a decimal comma) or tabs. */
 const separatorOf = (header: string): string => {
   const unquoted = header.replace(/"[^"]*"/g, '');

@@ -65,15 +65,15 @@ export const readMapping = (json: unknown, file: string): Mapping => {
 const PERSON: CellKind = { type: 'text' };
 
 const readUnits = (json: unknown, check: Check): TableMapping =>
-  readTable(json, '/tables/units', check, new Map([['unit', PERSON], ...fieldsOf('establish')]), {
+  readTable(json, '/tables/units', check, FIELDS_OF.units(), {
     required: ['unit', 'name', 'effectiveDate'],
   });
 
 const readPeople = (json: unknown, check: Check): TableMapping =>
-  readTable(json, '/tables/people', check, ofPerson(fieldsOf('hire')), { required: [] });
+  readTable(json, '/tables/people', check, FIELDS_OF.people(), { required: [] });
 
 const readCourses = (json: unknown, check: Check): TableMapping =>
-  readTable(json, '/tables/courses', check, ofPerson(fieldsOf('train')), {
+  readTable(json, '/tables/courses', check, FIELDS_OF.courses(), {
     required: ['course', 'effectiveDate'],
   });
 
@@ -100,7 +100,7 @@ const readPostings = (json: unknown, check: Check): PostingsMapping => {
 
 const readDepartures = (json: unknown, check: Check): DeparturesMapping => {
   const pointer = '/tables/departures';
-  const fields = ofPerson(fieldsOf('separate'));
+  const fields = FIELDS_OF.departures();
   const { reasons } = check.object(json, pointer);
   const table = readTable(json, pointer, check, fields, {
     required: reasons === undefined ? ['kind', 'effectiveDate'] : ['effectiveDate'],
@@ -141,6 +141,20 @@ const readTable = (
     ...(detect && { detect }),
     lastDay: check.flag(table.lastDay, at(pointer, 'lastDay')),
   };
+};
+
+/** The fields that a column of that table may be given. */
+export const fieldsOfTable = (table: Role): FieldKinds => {
+  const known = FIELDS_OF[table]();
+  return new Map([...known].filter(([name]) => !OF_THE_READER.includes(name)));
+};
+
+const FIELDS_OF: Readonly<Record<Role, () => FieldKinds>> = {
+  units: () => new Map([['unit', PERSON], ...fieldsOf('establish')]),
+  people: () => ofPerson(fieldsOf('hire')),
+  postings: () => POSTING_FIELDS,
+  departures: () => ofPerson(fieldsOf('separate')),
+  courses: () => ofPerson(fieldsOf('train')),
 };
 
 /** Keys are derived from the rows, and the reader puts the rows in order itself. */

@@ -23,8 +23,10 @@ export interface TableMapping {
   readonly ignore: ReadonlySet<string>;
   /** Of a workbook: the sheet; the first with headings that are known when absent. */
   readonly sheet?: string;
-  /** Of a workbook: fields that no column is named for are found by the headings. */
+  /** Of a workbook, or a CSV file read like one: fields that no column is named for are found by the headings. */
   readonly detect?: boolean;
+  /** With `detect`: fields by the title of their column, where headings do not say it; '' leaves a column aside. */
+  readonly called?: ReadonlyMap<string, string>;
   /** The end of a posting, or the date of a departure, is a last day. */
   readonly lastDay: boolean;
 }

@@ -21,6 +21,8 @@ export interface RecordFiles {
   readonly lastDay?: boolean;
   /** What every record says, given once: no row says it itself. */
   readonly fixed?: Readonly<Record<string, unknown>>;
+  /** Of CSV: fields by the name of their column, where that is not the field's; '' leaves a column aside. */
+  readonly called?: ReadonlyMap<string, string>;
 }
 
 /** Spell tables; the mapping says all that the switches would. */
@@ -112,13 +114,13 @@ const formatOf = (file: string): Format => {
 async function* recordRows(
   file: string,
   format: Format,
-  { locale, lastDay, fixed = {} }: RecordFiles,
+  { locale, lastDay, fixed = {}, called }: RecordFiles,
 ): AsyncGenerator<Row> {
   const inspected = await inspectFile(file);
   const dates = locale === 'vi' ? 'dd/mm/yyyy' : 'yyyy-mm-dd';
   const rows =
     format === 'csv'
-      ? actionRows(file, inspected, { locale, dates }, Object.keys(fixed))
+      ? actionRows(file, inspected, { locale, dates }, Object.keys(fixed), called)
       : ndjsonRows(file);
   for await (const read of rows) {
     const row = withFixed(read, fixed);

@@ -75,12 +75,19 @@ const NDJSON: Format = {
     JSON.stringify({ file, line, code, detail, row: rowOf(original) }),
 };
 
+/** The mark makes spreadsheets read UTF-8. */
+export const REJECTS_HEADER = '\ufefffile,line,code,detail,row';
+
 const CSV: Format = {
-  // The mark makes spreadsheets read UTF-8.
-  header: '\ufefffile,line,code,detail,row',
+  header: REJECTS_HEADER,
   line: ({ file, line, original }, { code, detail }) =>
-    [file, String(line), code, detail, textOf(original)].map(csvCell).join(','),
+    csvOfReject([file, String(line), code, detail, textOf(original)]),
 };
+
+/** A row of the CSV file of rejects, without a line feed. */
+export const csvOfReject = (
+  texts: readonly [file: string, line: string, code: string, detail: string, row: string],
+): string => texts.map(csvCell).join(',');
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '.csv': CSV,
@@ -95,7 +102,8 @@ const rowOf = (original: Original): unknown =>
         original.cells.map((cell, at) => [original.columns[at] ?? `+${at}`, cell]),
       );
 
-const textOf = (original: Original): string => {
+/** A row as one text: its line, or its cells by column. */
+export const textOf = (original: Original): string => {
   const row = rowOf(original);
   return typeof row === 'string' ? row.trimEnd() : JSON.stringify(row);
 };

@@ -133,7 +133,7 @@ export const openTable = async <M extends TableMapping>(
   mapping: M,
   locale: Locale | undefined,
 ): Promise<Opened<M>> => {
-  if (!isWorkbook(file)) {
+  if (!isWorkbook(file) && mapping.detect !== true) {
     const { columns, rows } = await openCsv(file, await inspectFile(file));
     checkColumns(file, mapping, columns);
     return { table: { file, mapping, columns }, rows };

@@ -8,8 +8,9 @@ import type { Problem } from './row-problems.js';
 import type { StaffList } from './staff-list/staff-list.js';
 import { fieldText, fieldsIn, staffListIn } from './staff-list/staff-list.js';
 import { LIST_FIELDS } from './staff-list/vocabulary.js';
+import { openSheets } from './sheets.js';
 import type { Workbook } from './workbook.js';
-import { cellName, openWorkbook } from './workbook.js';
+import { cellName } from './workbook.js';
 
 /** The column of a table that holds the text of the group row above. */
 export const GROUP_COLUMN = '(group)';
@@ -25,11 +26,11 @@ export interface WorkbookTable extends CsvTable {
 export const staffListOf = (
   file: string,
   { sheets }: Workbook,
-  sheet: string | undefined,
+  { sheet, called }: Pick<TableMapping, 'sheet' | 'called'>,
 ): StaffList => {
   const tried = sheets.filter(({ name }) => sheet === undefined || name === sheet);
   for (const each of tried) {
-    const list = staffListIn(each);
+    const list = staffListIn(each, called);
     if (list !== undefined) return list;
   }
   const names = sheets.map(({ name }) => `"${name}"`).join(', ');
@@ -45,11 +46,12 @@ export const staffListOf = (
 /** @throws ImportFileError no-heading, repeated-column, and what opening the workbook gives */
 export const openWorkbookTable = async (
   file: string,
-  { sheet, detect = false }: Pick<TableMapping, 'sheet' | 'detect'>,
+  table: Pick<TableMapping, 'sheet' | 'detect' | 'called'>,
   locale: Locale | undefined,
 ): Promise<WorkbookTable> => {
-  const workbook = await openWorkbook(file, locale);
-  const list = staffListOf(file, workbook, sheet);
+  const { detect = false } = table;
+  const workbook = await openSheets(file, locale);
+  const list = staffListOf(file, workbook, table);
   const fields = detect ? [...fieldsIn(list)] : [];
   const titles = list.columns.map(({ title }) => title);
   const repeated = titles.find((title, at) => titles.indexOf(title) !== at);

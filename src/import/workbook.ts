@@ -8,6 +8,8 @@ export interface Sheet {
   readonly name: string;
   /** Trimmed texts in NFC by row and column, both as in the sheet; empty cells are ''. */
   readonly rows: readonly (readonly string[])[];
+  /** Of a CSV file: its first row is the heading, when no other is understood as one. */
+  readonly plain?: true;
 }
 
 export interface Workbook {

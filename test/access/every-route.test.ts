@@ -56,6 +56,12 @@ const OTHERS: Readonly<Record<string, string>> = {
   '/v1/people/:id/legal-hold': 'none',
   '/v1/people/:id/held': 'none',
   '/v1/audit/proofs/inclusion/:id': '1',
+  '/v1/imports/:id': 'none',
+  '/v1/imports/:id/mapping': 'none',
+  '/v1/imports/:id/try': 'none',
+  '/v1/imports/:id/run': 'none',
+  '/v1/imports/:id/rows': 'none',
+  '/v1/imports/:id/rejects': 'none',
 };
 
 const typeOf = (url: string): string =>

@@ -113,6 +113,7 @@ describe('the document', () => {
       }),
     );
     expect(listed.sort()).toEqual([
+      'DELETE /v1/imports/{id}',
       'GET /',
       'GET /health/live',
       'GET /health/ready',
@@ -137,6 +138,10 @@ describe('the document', () => {
       'GET /v1/duplicates',
       'GET /v1/forms',
       'GET /v1/forms/{name}',
+      'GET /v1/imports',
+      'GET /v1/imports/{id}',
+      'GET /v1/imports/{id}/rejects',
+      'GET /v1/imports/{id}/rows',
       'GET /v1/live',
       'GET /v1/maintenance/doctor',
       'GET /v1/maintenance/tokens',
@@ -162,8 +167,12 @@ describe('the document', () => {
       'POST /sign-out',
       'POST /v1/actions',
       'POST /v1/actions/batch',
+      'POST /v1/audit/bundle/verification',
       'POST /v1/audit/verification',
       'POST /v1/catalogue',
+      'POST /v1/imports',
+      'POST /v1/imports/{id}/run',
+      'POST /v1/imports/{id}/try',
       'POST /v1/maintenance/backup',
       'POST /v1/maintenance/duplicates',
       'POST /v1/maintenance/evidence-key',
@@ -180,6 +189,7 @@ describe('the document', () => {
       'POST /v1/proposals/{id}/return',
       'POST /v1/proposals/{id}/withdraw',
       'POST /v1/reconcile',
+      'PUT /v1/imports/{id}/mapping',
       'PUT /v1/rules/approval',
     ]);
   });

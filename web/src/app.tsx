@@ -17,6 +17,8 @@ const UnitPage = lazy(() => import('./views/units/unit.js'));
 const Record = lazy(() => import('./views/record/record.js'));
 const Proposals = lazy(() => import('./views/proposals/proposals.js'));
 const Proposal = lazy(() => import('./views/proposals/proposal.js'));
+const Import = lazy(() => import('./views/import/import.js'));
+const Audit = lazy(() => import('./views/audit/audit.js'));
 
 /** What the service has refused it refuses again; what did not reach it is tried once more. */
 const queries = new QueryClient({
@@ -45,6 +47,8 @@ export const App = (): ReactNode => (
           <Route path="/record" component={Record} />
           <Route path="/proposals" component={Proposals} />
           <Route path="/proposals/:id" component={Proposal} />
+          <Route path="/import" component={Import} />
+          <Route path="/audit/:part?" component={Audit} />
           <Route>
             <Redirect to="/overview" replace />
           </Route>

@@ -22,6 +22,8 @@ const VIEWS = [
   ['units', '/units'],
   ['record', '/record'],
   ['proposals', '/proposals'],
+  ['import', '/import'],
+  ['audit', '/audit'],
 ] as const;
 
 export const Frame = ({ children }: { readonly children: ReactNode }): ReactNode => {

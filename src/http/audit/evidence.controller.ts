@@ -11,12 +11,13 @@ import {
   Query,
   Req,
 } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 import type {
   ConsistencyProof,
   Evidence,
+  EvidenceVerdict,
   InclusionProof,
   VerificationStep,
 } from '../../application/evidence.js';
@@ -25,17 +26,23 @@ import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { NoParameters } from '../parameters/shared.dto.js';
-import { JSON_TYPE, NDJSON_TYPE, requireBody } from '../server/body-parsers.js';
-import { EVIDENCE } from '../tokens.js';
+import { FILE_TYPE, JSON_TYPE, NDJSON_TYPE, requireBody } from '../server/body-parsers.js';
+import { linesIn } from '../actions/ndjson-lines.js';
+import { LIMITS } from '../server/limits.js';
+import { BUNDLE_VERIFIER, EVIDENCE } from '../tokens.js';
 import { BundleQuery, ConsistencyQuery, EventPath, VerifyBody } from './evidence.dto.js';
 
 const PLAIN = 'text/plain; charset=utf-8';
+
+/** Verifies the lines of a bundle, knowing nothing but them. */
+export type BundleVerifier = (lines: AsyncIterable<string>) => Promise<EvidenceVerdict>;
 
 @Controller('v1/audit')
 export class EvidenceController {
   constructor(
     @Inject(EVIDENCE) private readonly evidence: Evidence,
     private readonly reads: ReadNotes,
+    @Inject(BUNDLE_VERIFIER) private readonly verifyBundle: BundleVerifier,
   ) {}
 
   @Get('checkpoint')
@@ -120,6 +127,28 @@ export class EvidenceController {
     return this.evidence.bundle({ ...others, events: event });
   }
 
+  @Post('bundle/verification')
+  @HttpCode(200)
+  @Requires('evidence:read')
+  @ApiBody({
+    description: 'The bytes of the bundle, as application/octet-stream.',
+    required: true,
+    schema: { type: 'string', format: 'binary' },
+  })
+  @Documented({
+    says: 'Verifies a bundle that somebody brings, by what is in it alone',
+    more: 'The same verifier stands in every bundle: whoever trusts no service runs that one, without network.',
+    answers: { 200: { says: 'What was found.', schema: 'EvidenceVerdict' } },
+    problems: ['unsupported-media-type', ...OF_STORES],
+  })
+  verifyBrought(
+    @Query() _query: NoParameters,
+    @Req() request: FastifyRequest,
+  ): Promise<EvidenceVerdict> {
+    requireBody(request, FILE_TYPE);
+    return this.verifyBundle(textsIn(request.body as AsyncIterable<Buffer>));
+  }
+
   @Post('verification')
   @HttpCode(200)
   @Requires('evidence:read')
@@ -147,4 +176,11 @@ export class EvidenceController {
 
 async function* asLines(steps: AsyncIterable<VerificationStep>): AsyncGenerator<string> {
   for await (const step of steps) yield `${JSON.stringify(step)}\n`;
+}
+
+/** A line that is too long is a line that no ledger has written. */
+async function* textsIn(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  for await (const lines of linesIn(pieces, LIMITS.bundleLineBytes.value)) {
+    for (const { bytes } of lines) yield bytes?.toString('utf8') ?? '';
+  }
 }

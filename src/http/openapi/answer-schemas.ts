@@ -3,10 +3,12 @@ import {
   BUNDLE_LINE,
   CONSISTENCY_PROOF,
   EVIDENCE_KEYS,
+  VERDICT,
   INCLUSION_PROOF,
   VERIFICATION_STEP,
 } from './evidence-schemas.js';
 import { EXPLAIN_SCHEMAS } from './explain-schemas.js';
+import { IMPORT_SCHEMAS } from './import-schemas.js';
 import { DUPLICATES, ERASURE, HELD_DATA, RENEWED } from './privacy-schemas.js';
 import {
   BREAK,
@@ -193,6 +195,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   ConsistencyProof: CONSISTENCY_PROOF,
   BundleLine: BUNDLE_LINE,
   VerificationStep: VERIFICATION_STEP,
+  EvidenceVerdict: VERDICT,
+  ...IMPORT_SCHEMAS,
   LegalHold: whole({
     person: text('the person'),
     held: flag('whether a legal hold stands now'),

@@ -21,7 +21,7 @@ export const CONSISTENCY_PROOF: Schema = whole({
 
 export const BUNDLE_LINE: Schema = { type: 'object', description: 'a line of docs/evidence.md' };
 
-const VERDICT: Schema = whole({
+export const VERDICT: Schema = whole({
   state: {
     type: 'string',
     enum: ['verified', 'verified, content erased', 'not verifiable from this bundle', 'tampered'],

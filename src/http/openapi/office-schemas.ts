@@ -18,6 +18,7 @@ export const RECONCILIATION: Schema = whole({
   asOf: day('the day of the list'),
   knownAt: KNOWLEDGE,
   listed: integer('rows of the list'),
+  unread: list(text('a row of a file that could not be read, with its place')),
   matched: integer('rows whose person was found'),
   by: whole({
     person: integer('matched by the code of the person'),

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../domain/refusals.js';
 import { REFUSALS } from '../../domain/refusals.js';
 import type { ProblemKind } from './problem-kind.js';
 import { OF_EVIDENCE } from './evidence-problems.js';
+import { OF_IMPORTS } from './import-problem-kinds.js';
 import { OF_PROPOSALS } from './proposal-problems.js';
 
 /** Problems of the request itself, of its time, or of the service; the rules add theirs below. */
@@ -264,7 +265,11 @@ const OF_HTTP = {
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
 export type ProblemCode =
-  keyof typeof OF_HTTP | keyof typeof OF_PROPOSALS | keyof typeof OF_EVIDENCE | RefusalCode;
+  | keyof typeof OF_HTTP
+  | keyof typeof OF_PROPOSALS
+  | keyof typeof OF_EVIDENCE
+  | keyof typeof OF_IMPORTS
+  | RefusalCode;
 
 /** `not-yet-employed` reads as `Not yet employed`. */
 const titleOf = (code: string): string =>
@@ -282,6 +287,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   ...OF_RULES,
   ...OF_PROPOSALS,
   ...OF_EVIDENCE,
+  ...OF_IMPORTS,
   ...OF_HTTP,
 };
 

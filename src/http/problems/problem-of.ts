@@ -22,6 +22,7 @@ import { UnknownReport } from '../../application/asked-report.js';
 import { NotProjectedInTime, QueryRefused } from '../../application/reporting.js';
 import { ProviderUnavailable } from '../../access/identity-provider.js';
 import { subjectOf } from '../../domain/events.js';
+import { ofImports } from './import-problems.js';
 import { Problem, malformed, retryAfter } from './problem.js';
 import type { ProblemCode } from './problem-kinds.js';
 import { ofFacts, ofProposal } from '../proposals/proposal-problem.js';
@@ -34,6 +35,7 @@ export const problemOf = (error: unknown): Problem =>
   error instanceof Problem
     ? error
     : (ofUseCases(error) ??
+      ofImports(error) ??
       ofFramework(error) ??
       new Problem('internal', undefined, { cause: error }));
 

@@ -1,11 +1,12 @@
 /** A staff list of a day against the ledger. */
-import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 import { Reconciling } from '../../application/reconciling.js';
 import type { Reconciliation } from '../../application/roster.js';
 import { ROSTER_VALUES } from '../../application/roster.js';
+import type { RosterFiles } from '../../application/roster-files.js';
 import type { Access } from '../../access/policy.js';
 import { Granted } from '../access/policy.guard.js';
 import { PersonalData } from '../access/personal-data.js';
@@ -13,9 +14,10 @@ import { ReadNotes } from '../access/read-notes.js';
 import { Requires } from '../access/requires.js';
 import { Documented, OF_STORES } from '../openapi/documented.js';
 import { Today } from '../parameters/today.js';
-import { NDJSON_TYPE, requireBody } from '../server/body-parsers.js';
+import { FILE_TYPE, NDJSON_TYPE, isBody, requireBody } from '../server/body-parsers.js';
+import { ROSTER_FILES } from '../tokens.js';
 import { ReconcileQuery } from './reconcile.dto.js';
-import { rosterFrom } from './roster-lines.js';
+import { ROSTER_FIELDS, entriesOf, rosterFrom } from './roster-lines.js';
 
 @Controller('v1/reconcile')
 export class ReconcileController {
@@ -23,6 +25,7 @@ export class ReconcileController {
     private readonly reconciling: Reconciling,
     private readonly today: Today,
     private readonly reads: ReadNotes,
+    @Inject(ROSTER_FILES) private readonly files: RosterFiles,
   ) {}
 
   @Post()
@@ -30,7 +33,7 @@ export class ReconcileController {
   @PersonalData()
   @HttpCode(200)
   @ApiBody({
-    description: `One person a line: place, person, nationalId, fullName, birthDate, and any of ${ROSTER_VALUES.join(', ')}.`,
+    description: `As application/octet-stream a file that can be imported; as NDJSON one person a line: place, person, nationalId, fullName, birthDate, and any of ${ROSTER_VALUES.join(', ')}.`,
     required: true,
     schema: { type: 'string' },
   })
@@ -43,6 +46,7 @@ export class ReconcileController {
     problems: [
       'unsupported-media-type',
       'payload-too-large',
+      'unreadable-file',
       'knowledge-beyond-log',
       'not-projected',
       'reports-busy',
@@ -53,12 +57,17 @@ export class ReconcileController {
     @Query() query: ReconcileQuery,
     @Granted() access: Access,
     @Req() request: FastifyRequest,
-  ): Promise<Reconciliation> {
-    const { asOf = this.today.date(), knownAt, unit } = query;
-    requireBody(request, NDJSON_TYPE);
-    const roster = await rosterFrom(request.body as AsyncIterable<Buffer>);
+  ): Promise<Reconciliation & { readonly unread: readonly string[] }> {
+    const { asOf = this.today.date(), knownAt, unit, name = 'roster.csv' } = query;
+    const isFile = isBody(request, FILE_TYPE);
+    if (!isFile) requireBody(request, NDJSON_TYPE);
+    const body = request.body as AsyncIterable<Buffer>;
+    const { roster, problems } = isFile
+      ? entriesOf(await this.files.read(name, body, ROSTER_FIELDS))
+      : { roster: await rosterFrom(body), problems: [] };
     // Noted first: that somebody has an id, or has not, is told as well.
     await this.reads.note(request, null);
-    return this.reconciling.reconcile(roster, { asOf, knownAt, unit }, access);
+    const compared = await this.reconciling.reconcile(roster, { asOf, knownAt, unit }, access);
+    return { ...compared, unread: problems };
   }
 }

@@ -1,11 +1,30 @@
 /** Reads the lines of a staff list as it is sent: one JSON object a row, nothing unknown, and not without end. */
 import type { RosterEntry } from '../../application/roster.js';
 import { ROSTER_VALUES } from '../../application/roster.js';
+import type { ReadRoster } from '../../application/roster-files.js';
 import { linesIn } from '../actions/ndjson-lines.js';
 import type { WrongPlace } from '../problems/problem.js';
 import { Problem, malformed } from '../problems/problem.js';
 import { UnfitJson, jsonFrom } from '../server/json-body.js';
 import { LIMITS } from '../server/limits.js';
+
+/** What of a row of a file is given. */
+export const ROSTER_FIELDS: readonly string[] = [
+  ...['person', 'nationalId', 'fullName', 'birthDate'],
+  ...ROSTER_VALUES,
+];
+
+/** The rows of a file that was read. @throws Problem payload-too-large */
+export const entriesOf = ({
+  rows,
+  problems,
+}: ReadRoster): {
+  readonly roster: readonly RosterEntry[];
+  readonly problems: readonly string[];
+} => {
+  if (rows.length > LIMITS.rosterRows.value) throw new Problem('payload-too-large');
+  return { roster: rows.map((row, at) => entryIn(at + 1, row)), problems };
+};
 
 const WHO = ['place', 'person', 'nationalId', 'fullName', 'birthDate'];
 
@@ -34,7 +53,10 @@ const wrong = (line: number, detail: string, field?: string): Problem => {
 };
 
 const entryOf = (line: number, bytes: Buffer): RosterEntry => {
-  const given = objectOf(line, bytes);
+  return entryIn(line, objectOf(line, bytes));
+};
+
+const entryIn = (line: number, given: Readonly<Record<string, unknown>>): RosterEntry => {
   const values: Record<string, string> = {};
   const who: Record<string, string> = {};
   for (const [field, value] of Object.entries(given)) {

@@ -42,6 +42,11 @@ export const LIMITS = {
   },
   signInsPerMinute: { value: 60, says: 'attempts of one address to sign in, in a minute' },
   rosterRows: { value: 100_000, says: 'rows of a staff list that is compared; more is 413' },
+  importBytes: {
+    value: 67_108_864,
+    says: 'a file that is uploaded, in bytes; a workbook is held to 32 MiB; more is 413',
+  },
+  bundleLineBytes: { value: 8_388_608, says: 'one line of a bundle that is verified, in bytes' },
   pageItems: { value: 1000, says: 'people, decisions or events on one page' },
   searchCharacters: { value: 200, says: 'a search for names, in characters' },
   proposalRecords: { value: 200, says: 'facts of one proposal' },

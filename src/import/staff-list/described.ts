@@ -1,6 +1,7 @@
 /** Says what each column of a workbook would be taken for, so that a dry run shows it before anything is recorded. */
 import type { Mapping, TableMapping } from '../mapping.js';
-import { cellName, openWorkbook } from '../workbook.js';
+import { openSheets } from '../sheets.js';
+import { cellName } from '../workbook.js';
 import { staffListOf } from '../workbook-table.js';
 import type { StaffList } from './staff-list.js';
 
@@ -10,7 +11,7 @@ export interface DescribedColumn {
   readonly column: string;
   /** The field; '' for a column that is not read. */
   readonly field: string;
-  readonly confidence: string;
+  readonly confidence: 'sure' | 'likely' | 'none';
   /** The first values that differ. */
   readonly samples: string;
   readonly reason: string;
@@ -21,6 +22,7 @@ export interface DescribedList {
   readonly columns: readonly DescribedColumn[];
   /** One sentence each: the rows that are of people, and those that were left out, by kind. */
   readonly remarks: readonly string[];
+  readonly list: Pick<StaffList, 'sheet' | 'heading' | 'skipped'> & { readonly people: number };
 }
 
 const SAMPLES = 3;
@@ -32,22 +34,26 @@ export const describeList = async (
   table: TableMapping,
   { locale }: Pick<Mapping, 'locale'>,
 ): Promise<DescribedList> => {
-  const list = staffListOf(file, await openWorkbook(file, locale), table.sheet);
+  const list = staffListOf(file, await openSheets(file, locale), table);
   const named = new Map([...table.columns].map(([field, { name }]) => [name, field] as const));
   const columns = list.columns.map((column) => {
     const byMapping = named.get(column.title);
     const isRead = table.detect === true && !table.columns.has(column.field ?? '');
-    const taken = isRead ? column : { field: undefined, confidence: 'none', reason: UNNAMED };
+    const taken = isRead
+      ? column
+      : ({ field: undefined, confidence: 'none', reason: UNNAMED } as const);
     return {
       cell: cellName(list.sheet, list.heading[1] - 1, column.at),
       column: column.title,
       field: byMapping ?? taken.field ?? '',
-      confidence: byMapping === undefined ? taken.confidence : 'sure',
+      confidence: byMapping === undefined ? taken.confidence : ('sure' as const),
       samples: samplesOf(list, column.at),
       reason: byMapping === undefined ? taken.reason : 'the mapping names it',
     };
   });
-  return { file, columns, remarks: remarksOn(list) };
+  const { sheet, heading, people, skipped } = list;
+  const found = { sheet, heading, people: people.length, skipped };
+  return { file, columns, remarks: remarksOn(list), list: found };
 };
 
 const UNNAMED = 'the mapping gives the field otherwise, or does not name the column';

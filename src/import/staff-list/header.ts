@@ -41,6 +41,14 @@ export const findHeader = (rows: Rows): Header | undefined => {
   return { first, last, data, columns };
 };
 
+/** The first row that is not empty, taken for the heading. */
+export const firstRow = (rows: Rows): Header | undefined => {
+  const first = rows.findIndex((row) => row.some((cell) => cell !== ''));
+  if (first === -1) return undefined;
+  const columns = columnsOf(rows.slice(first, first + 1));
+  return { first, last: first, data: first + 1, columns };
+};
+
 const isKnown = (cell: string): boolean =>
   cell !== '' &&
   (isOrdinal(cell) || fieldCalled(cell) !== undefined || sexCalled(cell) !== undefined);

@@ -4,7 +4,7 @@ import type { Problem } from '../row-problems.js';
 import { problem } from '../row-problems.js';
 import type { Sheet } from '../workbook.js';
 import { cellName } from '../workbook.js';
-import { findHeader } from './header.js';
+import { findHeader, firstRow } from './header.js';
 import type { RowKind } from './row-kinds.js';
 import { kindsOfRows } from './row-kinds.js';
 import type { TakenColumn } from './taken-columns.js';
@@ -29,11 +29,17 @@ export interface StaffList {
   readonly skipped: Readonly<Record<Exclude<RowKind, 'person' | 'empty'>, number>>;
 }
 
-/** Undefined when the sheet has no heading that is understood. */
-export const staffListIn = ({ name, rows }: Sheet): StaffList | undefined => {
-  const header = findHeader(rows);
+/**
+ * Undefined when the sheet has no heading that is understood.
+ * @param called what columns stand for by their titles, where the headings do not say it; '' leaves one aside
+ */
+export const staffListIn = (
+  { name, rows, plain }: Sheet,
+  called: ReadonlyMap<string, string> = new Map(),
+): StaffList | undefined => {
+  const header = findHeader(rows) ?? (plain === true ? firstRow(rows) : undefined);
   if (header === undefined) return undefined;
-  const columns = takeColumns(header.columns);
+  const columns = takeColumns(header.columns, called);
   const below = rows.slice(header.data);
   const skipped = { group: 0, total: 0, signature: 0 };
   const people: ListedPerson[] = [];

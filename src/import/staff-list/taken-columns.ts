@@ -24,12 +24,21 @@ const BIRTH = 'profile.birthDate';
 
 type Take = Pick<TakenColumn, 'field' | 'giving' | 'confidence' | 'reason'>;
 
-/** In the order of the columns; a field that an earlier column gives is not given again by another. */
-export const takeColumns = (columns: readonly HeadedColumn[]): readonly TakenColumn[] => {
+/**
+ * In the order of the columns; a field that an earlier column gives is not given again by another.
+ * @param called fields by title, as somebody has said; '' for a column that is left aside
+ */
+export const takeColumns = (
+  columns: readonly HeadedColumn[],
+  called: ReadonlyMap<string, string> = new Map(),
+): readonly TakenColumn[] => {
   const given = new Map<string, string>();
+  const said = new Set(called.values());
   return columns.map((column) => {
     const title = column.path.join(' / ');
-    const take = takeOf(column.path);
+    const told = called.get(title);
+    const found = takeOf(column.path);
+    const take = told === undefined ? unlessSaid(found, said) : asSaid(told, found);
     const { field, giving } = take;
     const earlier = field === undefined ? undefined : given.get(field);
     if (field !== undefined && earlier !== undefined && giving.as === 'cell') {
@@ -38,6 +47,18 @@ export const takeColumns = (columns: readonly HeadedColumn[]): readonly TakenCol
     if (field !== undefined) given.set(field, title);
     return { ...column, title, ...take };
   });
+};
+
+/** What somebody has said of another column, this one does not give by its heading alone. */
+const unlessSaid = (found: Take, said: ReadonlySet<string>): Take =>
+  found.field !== undefined && found.giving.as === 'cell' && said.has(found.field)
+    ? nothing('another column was said to give it')
+    : found;
+
+const asSaid = (field: string, found: Take): Take => {
+  if (field === '') return nothing('left aside');
+  if (field === found.field) return found;
+  return { field, giving: { as: 'cell' }, confidence: 'sure', reason: 'it was said so' };
 };
 
 const nothing = (reason: string): Take => ({

@@ -5,6 +5,8 @@ import { peopleEn } from './people-en.js';
 import { unitsEn } from './units-en.js';
 import { proposalsEn } from './proposals-en.js';
 import { recordEn } from './record-en.js';
+import { auditEn } from './audit-en.js';
+import { importEn } from './import-en.js';
 
 export const en = {
   product: 'Workforce ledger',
@@ -56,6 +58,8 @@ export const en = {
   facts: factsEn,
   record: recordEn,
   proposals: proposalsEn,
+  imports: importEn,
+  audit: auditEn,
 } as const satisfies Words;
 
 /** Words by place; every leaf is a text. */

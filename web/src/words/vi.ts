@@ -1,4 +1,5 @@
 /** The words of the page in Vietnamese. */
+import { auditVi } from './audit-vi.js';
 import type { en } from './en.js';
 import { overviewVi, reportsVi } from './overview.js';
 import { factsVi } from './facts-vi.js';
@@ -6,6 +7,7 @@ import { peopleVi } from './people-vi.js';
 import { unitsVi } from './units-vi.js';
 import { proposalsVi } from './proposals-vi.js';
 import { recordVi } from './record-vi.js';
+import { importVi } from './import-vi.js';
 
 /** The same places, other words. */
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -65,4 +67,6 @@ export const vi: Same<typeof en> = {
   facts: factsVi,
   record: recordVi,
   proposals: proposalsVi,
+  imports: importVi,
+  audit: auditVi,
 };
