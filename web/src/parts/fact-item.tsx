@@ -103,7 +103,7 @@ const VersionItem = ({ version, number, action, before, remarks }: VersionItemPr
   return (
     <li>
       <h3>
-        {t('facts.version', { number })}: {eventText(version.type, t)}
+        {t('facts.version', { number })}: {t(eventWord(version.type))}
         {kind !== '' && ` (${texts.code('voidKind', kind)})`}
       </h3>
       <p className="muted">
@@ -141,12 +141,10 @@ const VersionItem = ({ version, number, action, before, remarks }: VersionItemPr
   );
 };
 
-type T = ReturnType<typeof useTranslation>['t'];
-
-const eventText = (type: string, t: T): string => {
-  if (type === 'corrected' || type === 'voided' || type === 'reinstated') return t(`facts.${type}`);
-  return t('facts.recorded');
-};
+const eventWord = (type: string) =>
+  type === 'corrected' || type === 'voided' || type === 'reinstated'
+    ? (`facts.${type}` as const)
+    : 'facts.recorded';
 
 const isClass = (name: string): name is keyof typeof factsEn.class => name in factsEn.class;
 const isWarning = (code: string): code is keyof typeof factsEn.warning => code in factsEn.warning;

@@ -38,6 +38,7 @@ const fields = {
   employment: 'Quota or contract',
   route: 'Way of recruitment',
   distinction: 'Graduated with distinction',
+  replaces: 'Replaces who left by',
   profile: 'Profile',
   kind: 'Kind',
   until: 'Until before',

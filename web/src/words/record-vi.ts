@@ -79,6 +79,7 @@ export const recordVi: Same<typeof recordEn> = {
     employment: 'Biên chế hay hợp đồng',
     route: 'Hình thức tuyển',
     distinction: 'Tốt nghiệp loại giỏi, xuất sắc',
+    replaces: 'Thay người nghỉ theo hình thức',
     profile: 'Hồ sơ',
     kind: 'Loại',
     until: 'Đến trước ngày',
