@@ -21,7 +21,11 @@ export default defineConfig(
       // A Nest module is an empty class under a decorator.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       // A parameter that only stands before one that is used, or is only validated, begins with _.
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        // What is taken out of an object by its rest begins so too.
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_before$' },
+      ],
       // A number in a template reads as it should; objects, null and undefined do not.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // A `switch` names every case, or ends in `assertNever`.

@@ -49,7 +49,7 @@ export const MappingForm = ({ found }: { readonly found: Import }): ReactNode =>
             t(`imports.locales.${each}`),
           ])}
           onChoice={(locale) => {
-            const { locale: _, ...rest } = mapping;
+            const { locale: _before, ...rest } = mapping;
             change.mutate(locale === 'none' ? rest : { ...rest, locale: locale as 'vi' | 'en' });
           }}
         />
@@ -69,7 +69,7 @@ export const MappingForm = ({ found }: { readonly found: Import }): ReactNode =>
               defaultValue={textOf(fixed[field])}
               onBlur={({ target: { value } }) => {
                 if (value === textOf(fixed[field])) return;
-                const { [field]: _, ...others } = fixed;
+                const { [field]: _before, ...others } = fixed;
                 const next = value === '' ? others : { ...others, [field]: value };
                 change.mutate({ ...mapping, fixed: next });
               }}

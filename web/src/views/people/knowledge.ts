@@ -67,7 +67,8 @@ export const useSteps = (
     };
     return events.map((event): Step => {
       const kind = kindOf(event, actions);
-      const says = kind === 'other' ? otherText(event, t) : `${t(`facts.${kind}`)}: ${said(event)}`;
+      const says =
+        kind === 'other' ? otherText(event, t as Words) : `${t(`facts.${kind}`)}: ${said(event)}`;
       const root = textIn(event.data, 'root') || event.id;
       if (event.effectiveDate !== null) dates.set(root, event.effectiveDate);
       const { index, recordedAt, actor } = event;
@@ -81,10 +82,10 @@ const kindOf = ({ id, type }: PersonEvent, actions: ReadonlyMap<string, string>)
   return actions.has(id) ? 'recorded' : 'other';
 };
 
-const otherText = (
-  { type, data }: PersonEvent,
-  t: ReturnType<typeof useTranslation>['t'],
-): string => {
+/** Only what it needs of the words: their whole type is too deep to be passed on. */
+type Words = (word: string, values?: Readonly<Record<string, string>>) => string;
+
+const otherText = ({ type, data }: PersonEvent, t: Words): string => {
   if (type === 'legal-hold-put') return t('people.holdPut');
   if (type === 'legal-hold-lifted') return t('people.holdLifted');
   if (type !== 'erased') return t('people.otherEvent', { type });

@@ -80,7 +80,7 @@ export const useLabels = (date: string): Labels => {
       code: (list, code) => lists.get(list)?.find((each) => each.code === code)?.label ?? code,
       attributes: known,
       attributeTypes: Object.fromEntries(known.map(({ name, type }) => [name, type])),
-      unit: (id) => names?.get(id) ?? id,
+      unit: (id) => names.get(id) ?? id,
     };
   }, [attributes, codes, language, names, t]);
 };
