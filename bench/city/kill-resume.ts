@@ -1,6 +1,6 @@
 /**
  * Kills the import of the city records ten times at random moments, completes it, and compares its reports with those
- * of an undisturbed import, byte for byte (the instants of recording apart, which are another run's).
+ * of an undisturbed import, byte for byte (instants of recording and roots apart, which are another run's).
  * Run after `npm run build`: node bench/city/kill-resume.ts <folder of the city records> [kills, default 10]
  */
 import { createHash } from 'node:crypto';
@@ -55,7 +55,7 @@ const reportsOf = async (folder: string): Promise<readonly string[]> => {
   for (const path of PATHS) {
     const text = await get(folder, `/v1/reports/${path}&knownAt=${index}`);
     if (text === undefined) throw new Error(`no answer to ${path}`);
-    texts.push(text.replaceAll(/"instant":"[^"]*"/g, '"instant":""'));
+    texts.push(text.replaceAll(/"(instant|root)":"[^"]*"/g, '"$1":""'));
   }
   service.child.kill('SIGTERM');
   await service.ended;

@@ -83,6 +83,8 @@ export class ErasedClasses {
 const OF_ERASURES = {
   limit: PAGE_EVENTS,
   type: ERASED_EVENT,
+  decision: null,
+  correlation: null,
   stream: null,
   unit: null,
   actor: null,

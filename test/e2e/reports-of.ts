@@ -41,5 +41,6 @@ const answerTo = async (
   const args = ['report', ...question, '--known-at', String(knownAt), '--format', 'json'];
   const { code, stdout, stderr } = await ledger(folder, ...args);
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}: ${stderr}`);
-  return stdout.replaceAll(/"instant":"[^"]*"/g, '"instant":""');
+  // Two ledgers were recorded at other instants, and what was sealed twice has another root.
+  return stdout.replaceAll(/"(instant|root)":"[^"]*"/g, '"$1":""');
 };

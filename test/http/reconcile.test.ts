@@ -92,6 +92,7 @@ describe('a staff list', () => {
         { place: 'DS!A13', why: 'listed-twice', candidates: ['P1'] },
         { place: 'line 7', why: 'nothing-to-match', candidates: [] },
       ],
+      unread: [],
     });
   });
 

@@ -196,7 +196,7 @@ describe('an answer', () => {
     const { headers } = await service.send('/sign-in');
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'x-frame-options': 'SAMEORIGIN',
     });
     const policy = String(headers['content-security-policy']);

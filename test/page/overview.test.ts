@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { sampleRecords } from '../../src/command-line/sample/sample.js';
+import { smallRecords } from '../e2e/small-ledger/records.js';
 import type { GuardedService } from '../http/guarded.js';
 import { runGuarded } from '../http/guarded.js';
 import { TEST_MS } from '../http/running.js';
@@ -34,7 +34,7 @@ describeWithBrowser('the overview', (pages) => {
     owner = { authorization: `Bearer ${service.token}` };
     const { token } = await service.tokenFor({ account: 'ana', role: 'analyst' });
     analyst = { authorization: `Bearer ${token}` };
-    const lines = sampleRecords().map((record) => JSON.stringify(record));
+    const lines = smallRecords().map((record) => JSON.stringify(record));
     const recorded = await service.send('/v1/actions/batch', {
       method: 'POST',
       token: service.token,

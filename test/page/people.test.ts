@@ -157,7 +157,7 @@ describeWithBrowser('people and units', (pages) => {
     await page.getByRole('link', { name: 'Office A' }).click();
     await page.getByRole('heading', { level: 1, name: 'Office A' }).waitFor();
     await page.getByText('merged, wholly').waitFor();
-    await page.getByRole('region', { name: 'People still to be placed' }).waitFor();
+    await page.getByRole('group', { name: 'People still to be placed' }).waitFor();
     await page.getByRole('img', { name: 'Headcount over time' }).waitFor();
   });
 

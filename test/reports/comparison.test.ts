@@ -176,11 +176,11 @@ describe('every report of a population', () => {
     for (const { description } of REPORTS) {
       const takes = (name: string) => description.parameters.some((each) => each.name === name);
       const measures = description.columns.filter(({ measure }) => measure !== undefined);
-      // Ratings are of years already, survival is a curve over all of them, and the lag is about recording, not people.
+      // Ratings are of years already, survival is a curve over all of them, the lag is about recording, plans about plans.
       const isCounted =
         takes('basis') &&
         description.ofPersons !== true &&
-        !['ratings', 'survival', 'recording-lag'].includes(description.name);
+        !['ratings', 'survival', 'recording-lag', 'movement-plans'].includes(description.name);
       expect([description.name, takes('compareTo')]).toEqual([description.name, isCounted]);
       expect([description.name, measures.length > 0]).toEqual([description.name, isCounted]);
     }

@@ -123,7 +123,7 @@ describe('the explanation of a figure', () => {
             }
           });
         }),
-        { numRuns: Number(process.env.LEDGER_RUNS ?? 10) },
+        { numRuns: Number(process.env.LEDGER_RUNS ?? 25) },
       );
       expect(cells).toBeGreaterThan(0);
     },

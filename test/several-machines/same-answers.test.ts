@@ -13,6 +13,9 @@ import { randomRecords } from './random-records.js';
 jest.setTimeout(180_000);
 
 const RECORDS = 3_000;
+/** What was sealed twice has other ciphertexts, and with them another root. */
+const withoutRoot = (text: string): string => text.replace(/"root":"[^"]+"/, '"root":""');
+
 /** Both ledgers stand still in time, so that instants do not tell them apart. */
 const NOW = new Date('2026-03-01T02:00:00.000Z');
 
@@ -93,7 +96,7 @@ describe('a few thousand random records', () => {
         const path = `/v1/reports/${question}&knownAt=${knownAt}`;
         const here = await one.get(path);
         expect([path, here.status]).toEqual([path, 200]);
-        expect((await several.get(path)).text).toBe(here.text);
+        expect(withoutRoot((await several.get(path)).text)).toBe(withoutRoot(here.text));
       }
     }
   });
