@@ -19,6 +19,12 @@ const MODULES = [
   './main.js',
 ];
 
+/** The compiled modules: beside this one, or where the build has put them when this is the source. */
+const COMPILED = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/src/evidence/verifier/' : './',
+  import.meta.url,
+);
+
 const IMPORT = /^import \{([^}]*)\} from '([^']+)';$/gm;
 
 /**
@@ -26,7 +32,7 @@ const IMPORT = /^import \{([^}]*)\} from '([^']+)';$/gm;
  * @param textOf the compiled text of a module by its path from this folder; those beside this one when absent
  */
 export const singleFileVerifier = (
-  textOf = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8'),
+  textOf = (path: string): string => readFileSync(new URL(path, COMPILED), 'utf8'),
 ): string => {
   const imported = new Map<string, Set<string>>();
   const bodies = MODULES.map((path) =>
