@@ -52,17 +52,19 @@ export async function* verifyLog(
       isErased ||=
         event.type === ERASED_EVENT || event.sealed.some(({ ciphertext }) => ciphertext === null);
       range.append(hash);
+      // Two checkpoints of one size that differ: what holds up to here is what held before it.
+      const before = lastGood;
       while (left[0]?.size === range.size) {
         const [checkpoint] = left.splice(0, 1);
         if (checkpoint === undefined || sameHash(checkpoint.root, range.root())) {
           lastGood = range.size;
           continue;
         }
-        const says = `The events ${lastGood + 1} to ${range.size} are not those that were signed.`;
+        const says = `The events ${before + 1} to ${range.size} are not those that were signed.`;
         yield {
           done: range.size,
           total,
-          verdict: tampered(says, lastGood + 1, checkpoint, range.size),
+          verdict: tampered(says, before + 1, checkpoint, range.size),
         };
         return;
       }

@@ -92,11 +92,20 @@ describe('the signer', () => {
     await fork.evidence.checkpoint();
     expect(await fork.verify(kept)).toMatchObject({ state: 'tampered', contradicts: kept });
     expect(await ours.verify(kept)).toMatchObject({ state: 'verified' });
+    // As many events as were kept, and others: nobody can say which of them was the first.
+    const sameSize = new EvidenceLedger();
+    await sameSize.record(3, { actor: 'another-history' });
+    await sameSize.evidence.checkpoint();
+    expect(await sameSize.verify(kept)).toMatchObject({
+      state: 'tampered',
+      firstBadIndex: 1,
+      contradicts: kept,
+    });
     const other = new EvidenceLedger('theirs');
     expect(await ours.verify(await other.evidence.checkpoint())).toMatchObject({
       state: 'not verifiable from this bundle',
     });
-    await Promise.all([fork.remove(), other.remove()]);
+    await Promise.all([fork.remove(), sameSize.remove(), other.remove()]);
   });
 });
 

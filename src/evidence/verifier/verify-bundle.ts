@@ -115,6 +115,8 @@ class BundleCheck {
   #entries = 0;
   #firstWrong: number | undefined;
   #lastGood = 0;
+  /** The one before it. */
+  #goodBefore = 0;
   #badRoot: { readonly after: number; readonly at: Compared } | undefined;
   #isErased = false;
 
@@ -184,8 +186,14 @@ class BundleCheck {
 
   #compare(checkpoint: Compared): void {
     const { size, root } = checkpoint;
-    if (sameHash(this.#range.root(), root)) this.#lastGood = size;
-    else this.#badRoot ??= { after: this.#lastGood, at: checkpoint };
+    const isNext = size > this.#lastGood;
+    if (!sameHash(this.#range.root(), root)) {
+      // Two checkpoints of one size that differ: what holds up to here is what held before it.
+      this.#badRoot ??= { after: isNext ? this.#lastGood : this.#goodBefore, at: checkpoint };
+    } else if (isNext) {
+      this.#goodBefore = this.#lastGood;
+      this.#lastGood = size;
+    }
   }
 
   /** Hashes that add up to what was signed are the right ones: then the entry that has another is the bad one. */
