@@ -23,7 +23,7 @@ import { effectOf, isRejected } from './proposal-effect.js';
 import type { Remarks } from './proposal-log.js';
 import { ProposalLog, separateRemarks } from './proposal-log.js';
 import type { ProposalList, ProposalParts, ReadProposal } from './proposal-reads.js';
-import { ProposalReads } from './proposal-reads.js';
+import { ProposalReads, withoutRules } from './proposal-reads.js';
 import type { ActionRecord, Answer, Rejected } from './records.js';
 import { ONE_BY_ONE } from './records.js';
 import { readIfThere } from './stream-view.js';
@@ -88,8 +88,9 @@ export class Proposals {
    */
   async propose(
     request: ProposalRequest,
-    { account, scope = null }: Actor,
+    actor: Actor,
   ): Promise<{ readonly id: string; readonly repeated: boolean }> {
+    const { account } = actor;
     const { sealer, store, recorder } = this.parts;
     const { records, key } = request;
     // One key of one account is one proposal: its id follows from them.
@@ -100,7 +101,7 @@ export class Proposals {
       if (made.fingerprint !== fingerprint) throw new ProposalKeyReused(made.id);
       return { id, repeated: true };
     }
-    const previews = await recorder.preview(records, { account, scope });
+    const previews = await recorder.preview(records, withoutRules(actor));
     refuseRejected(
       'proposal-refused',
       records,

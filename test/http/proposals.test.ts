@@ -150,6 +150,24 @@ describe('a proposal', () => {
     expect((await shownTo('approver', id)).effect).not.toBeNull();
   });
 
+  test('changes the reference data only between two who may change it', async () => {
+    const declare = {
+      action: 'declare',
+      entry: 'code/reason/pay-arrears',
+      effectiveDate: '2024-01-01',
+      content: { vi: 'nợ lương', en: 'pay in arrears' },
+    };
+    const byOfficer = await service.propose([declare], {}, 'officerOfAll');
+    expect([byOfficer.status, codeOf(byOfficer)]).toEqual([403, 'forbidden']);
+    const { status, body } = await service.propose([declare], {}, 'administrator');
+    expect(status).toBe(201);
+    expect(
+      (await service.as('otherApprover', `/v1/proposals/${String(body.proposal)}`)).status,
+    ).toBe(404);
+    expect((await service.act('otherApprover', String(body.proposal), 'approve')).status).toBe(404);
+    expect(await service.types('catalogue-main')).not.toContain('entry-declared');
+  });
+
   test('is not decided by who only records, nor by who only reads', async () => {
     const id = await service.proposed(BOTH);
     for (const who of ['colleague', 'auditor'] as const) {

@@ -37,6 +37,8 @@ const TOKENS = {
   otherApprover: { account: 'other-approver', role: 'approver' },
   /** The account of the officer, with a role that may decide. */
   officerAsApprover: { account: 'officer', role: 'approver' },
+  /** Over everybody, and yet no administrator. */
+  officerOfAll: { account: 'officer-of-all', role: 'officer' },
   outsider: { account: 'outsider', role: 'approver', unit: 'B' },
   auditor: { account: 'auditor', role: 'auditor' },
 } as const;

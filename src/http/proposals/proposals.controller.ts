@@ -2,6 +2,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import type { Actor } from '../../application/clock.js';
 import { Proposals } from '../../application/proposals.js';
 import { PersonalData } from '../access/personal-data.js';
 import { actorOf, grantedTo } from '../access/policy.guard.js';
@@ -117,7 +118,7 @@ export class ProposalsController {
     @Query() _query: NoParameters,
     @Req() request: FastifyRequest,
   ): Promise<ProposalAnswer> {
-    return this.answer(id, request, actorOf(request).scope);
+    return this.answer(id, request, actorOf(request));
   }
 
   @Post(':id/approve')
@@ -185,11 +186,10 @@ export class ProposalsController {
   private async answer(
     id: string,
     request: FastifyRequest,
-    scope: readonly string[] | null = null,
+    reader: Actor = { account: actorOf(request).account },
   ): Promise<ProposalAnswer> {
-    const { account } = actorOf(request);
     const { sees } = grantedTo(request);
-    const read = await this.proposals.reads.read(id, { account, scope }, sees);
+    const read = await this.proposals.reads.read(id, reader, sees);
     await this.reads.note(request, peopleIn(read));
     return proposalAnswer(read, instanceOf(request));
   }
