@@ -47,7 +47,7 @@ export class Levels {
     };
   }
 
-  /** The groups in which somebody stood, on one of the dates or between them. */
+  /** The groups in which somebody stood, on one of the dates, the last among them, or between them. */
   get groups(): readonly Groups[] {
     return [...this.#runs.values()].map(({ groups }) => groups);
   }

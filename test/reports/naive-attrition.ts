@@ -39,22 +39,9 @@ export const attritionRows = (ledger: SmallLedger, asked: ReportParameters): Row
   const crossings = crossingsOf(naive, from, to, populationKeys);
   const days = daysOf(from, to);
   const inSpan = leavers.filter(({ date }) => days.includes(date));
-  const looked = days.concat(eve(from)).filter((date) => {
-    if (average === 'monthly') return date.endsWith('-01') && date >= from;
-    return average === 'endpoints' || date >= from;
-  });
-  const present =
-    average === 'endpoints'
-      ? [
-          ...new Set(
-            periodsIn(asked).flatMap((each) => [eve(each.days[0] ?? ''), each.days.at(-1) ?? '']),
-          ),
-        ]
-      : looked;
-  const stood =
-    average === 'monthly' || average === 'endpoints'
-      ? between(present).flatMap(standing)
-      : days.flatMap(standing);
+  const stood = periodsIn(asked)
+    .flatMap(({ days: own }) => datesOf(average, own))
+    .flatMap(standing);
   const moved = crossings
     .filter(({ way }) => way === 'moves')
     .flatMap((each) => (each.from === undefined ? [] : [each.from]));
@@ -72,12 +59,7 @@ export const attritionRows = (ledger: SmallLedger, asked: ReportParameters): Row
         found.filter(({ event }) => event.class === name).length;
       const heads = (date: string): number =>
         standing(date).filter((each) => same(each, part)).length;
-      const dates =
-        average === 'daily'
-          ? own
-          : average === 'monthly'
-            ? own.filter((date) => date.endsWith('-01'))
-            : [eve(own[0] ?? ''), own.at(-1) ?? ''];
+      const dates = datesOf(average, own);
       const sum = dates.reduce((heads_, date) => heads_ + heads(date), 0);
       return {
         period: label,
@@ -99,9 +81,12 @@ export const attritionRows = (ledger: SmallLedger, asked: ReportParameters): Row
   );
 };
 
-/** Every day from the first to the last of these. */
-const between = (dates: readonly string[]): string[] => {
-  const sorted = [...dates].sort();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  return first === undefined || last === undefined ? [] : [...daysOf(first, last), last];
+/** The days that an average of a period is made of. */
+const datesOf = (
+  average: NonNullable<ReportParameters['average']>,
+  days: readonly string[],
+): readonly string[] => {
+  if (average === 'daily') return days;
+  if (average === 'monthly') return days.filter((date) => date.endsWith('-01'));
+  return [eve(days[0] ?? ''), days.at(-1) ?? ''];
 };

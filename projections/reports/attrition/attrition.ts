@@ -60,14 +60,14 @@ const attritionRows = async (
   const leavers = new Cells(found);
   const bySeparation = stayers.groupBy.length < groupBy.length;
   const ofPopulation = groupBy.map((key) => !ofSeparation(key));
+  const { average } = METHODS[question.average];
+  // Who came only on the last date asked, or between the dates of the method, is in no average.
+  const stood = levels.groups.filter((each) =>
+    periods.some((period) => average(levels.of(each), period).numerator > 0),
+  );
   const groups = bySeparation
     ? distinctGroups(groupBy, leavers.groups())
-    : distinctGroups(groupBy, [
-        ...leavers.groups(),
-        ...levels.groups,
-        ...flows.groups('moves_out'),
-      ]);
-  const { average } = METHODS[question.average];
+    : distinctGroups(groupBy, [...leavers.groups(), ...stood, ...flows.groups('moves_out')]);
   return denseRows(periods, groupBy, groups, (each) => {
     const population: Groups = each.filter((_value, at) => ofPopulation[at]);
     const [level, left, moved] = [levels.of(population), leavers.of(each), flows.of(population)];
