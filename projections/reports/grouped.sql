@@ -6,7 +6,7 @@ select
     greatest(s.since /*starts*/) as since,
     least(s.until /*ends*/) as until
   ),
-  [/*groups*/]::varchar[] as groups
+  struct_pack(/*groups*/) as groups
 from (/*placed*/) as s
 /*joins*/
 where greatest(s.since /*starts*/) < least(s.until /*ends*/)

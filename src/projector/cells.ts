@@ -1,6 +1,12 @@
 /** Parameters into the engine and cells out of it, as the plain values of the port. */
 import type { DuckDBPreparedStatement, DuckDBValue } from '@duckdb/node-api';
-import { DuckDBDecimalValue, DuckDBListValue, LIST, VARCHAR } from '@duckdb/node-api';
+import {
+  DuckDBDecimalValue,
+  DuckDBListValue,
+  DuckDBStructValue,
+  LIST,
+  VARCHAR,
+} from '@duckdb/node-api';
 import type { Cell, Parameter, Row } from '../application/reporting.js';
 
 /** A statement names a parameter that was not given. */
@@ -36,15 +42,19 @@ const bind = (statement: DuckDBPreparedStatement, place: number, value: Paramete
   else statement.bindBigInt(place, BigInt(value));
 };
 
-/** Dates are written `YYYY-MM-DD`, integers of any width and decimals are numbers. */
+/** Dates are written `YYYY-MM-DD`, integers of any width and decimals are numbers; a struct is the list of what it holds. */
 export const toCell = (value: DuckDBValue): Cell => {
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'boolean' || typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof DuckDBDecimalValue) return value.toDouble();
   if (value instanceof DuckDBListValue) return value.items.map(toText);
+  if (value instanceof DuckDBStructValue) return toTexts(Object.values(value.entries));
   return value.toString();
 };
+
+const toTexts = (values: readonly DuckDBValue[]): readonly string[] =>
+  values.filter((value) => value !== null).map(toText);
 
 const toText = (value: DuckDBValue): string => String(toCell(value) ?? '');
 

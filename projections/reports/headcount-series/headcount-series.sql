@@ -1,6 +1,7 @@
 -- By how much does each group change from one date to the next, and how many person-days does that take away?
 -- Everybody who stands on some day from the first date to the last adds one on the first day and takes one away after the last; a change
--- counts from the first date on or after it. Running sums over the dates give headcounts without a join of ranges.
+-- counts from the first date on or after it. Running sums over the dates give headcounts without a join of ranges; those of
+-- one day are summed before they are sorted to the dates, which would else be most of the work.
 with
   dates as (select unnest($dates::date[]) as date),
   stand as (
@@ -15,9 +16,13 @@ with
   ),
   standing as (/*grouped stand*/),
   changes as (
-    select groups, since as day, 1 as change from standing
+    select groups, since as day, count(*) as change
+    from standing
+    group by groups, since
     union all
-    select groups, until, -1 from standing
+    select groups, until, -count(*)
+    from standing
+    group by groups, until
   )
 select
   groups,
