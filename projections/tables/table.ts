@@ -34,6 +34,8 @@ export interface Table {
   readonly version: number;
   /** The statement that creates it. */
   readonly schema: string;
+  /** For a large table: the expressions that its rows lie in the order of, so that a question of one day reads few of them. */
+  readonly order?: string;
   /** The column that holds the key of a subject's rows. */
   readonly key: string;
   readonly ofPerson?: (person: string) => Tracker<PersonVersion>;

@@ -1,4 +1,4 @@
--- Which tables are stored, in which version, and up to which event; and which subjects could not be folded?
+-- Which tables are stored, in which version, up to and in the order of which event; and which subjects could not be folded?
 create table if not exists projection (
   name varchar,
   version integer,
@@ -11,4 +11,8 @@ create table if not exists quarantine (
   stream varchar,
   index integer,
   message varchar
+);
+create table if not exists ordered (
+  name varchar,
+  index integer
 );

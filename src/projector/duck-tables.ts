@@ -39,10 +39,12 @@ export interface DuckTablesOptions {
   readonly threads?: number;
   /** Queries that run at the same time; default 4. */
   readonly readersMax?: number;
-  /** Events of one transaction at most, while catching up; default 262,144. */
+  /** Events of one transaction at most, while catching up; default 32,768. */
   readonly transactionEventsMax?: number;
   /** Events held in memory at most, while catching up; default 32,768. */
   readonly windowEventsMax?: number;
+  /** The rows of a shorter log are left in the order in which they came, in events; default 100,000. */
+  readonly orderEventsMin?: number;
   /** Instead of the shipped tables, in tests. */
   readonly tables?: readonly Table[];
 }
@@ -84,10 +86,11 @@ export class DuckTables implements SnapshotTables {
   static async open({ folder, store, log, ...options }: DuckTablesOptions): Promise<DuckTables> {
     const { memoryMegabytesMax = 512, threads = 2, readersMax = 4 } = options;
     const { transactionEventsMax = 32_768, windowEventsMax = 32_768 } = options;
+    const { orderEventsMin = 100_000 } = options;
     const { tables = TABLES, logIsWhole = () => Promise.resolve() } = options;
     const path = join(folder, REPORTS_FILE);
     const engine = { memoryMegabytesMax, threads };
-    const limits = { readersMax, transactionEventsMax, windowEventsMax };
+    const limits = { readersMax, transactionEventsMax, windowEventsMax, orderEventsMin };
     const settings = { path, engine, tables, store, log, logIsWhole, ...limits };
     return new DuckTables(settings, await openSession(settings));
   }

@@ -7,6 +7,7 @@ import type { ProjectedIndex } from './projected-index.js';
 import { noteQuarantine } from './quarantine-notes.js';
 import { Quarantine } from './quarantine.js';
 import { isDamage, messageOf } from './reports-file.js';
+import { layInOrder } from './row-order.js';
 import type { Session } from './session.js';
 import { storedState } from './stored-state.js';
 import type { Reached } from './stored-state.js';
@@ -31,6 +32,7 @@ export interface FollowerOptions {
   readonly tables: readonly Table[];
   readonly transactionEventsMax: number;
   readonly windowEventsMax: number;
+  readonly orderEventsMin: number;
   readonly log: (line: string) => void;
 }
 
@@ -40,6 +42,8 @@ export class Follower {
   readonly #rebuilds = new Turns();
   #reached: Reached;
   #head = 0;
+  /** The rows of no table are to be laid in order before that event. */
+  #orderAt = 0;
   /** Subjects left out, as noted when nothing is being taken. */
   #quarantined: number;
   /** In a row, and why the last one was. */
@@ -83,6 +87,7 @@ export class Follower {
     while (!signal.aborted) {
       try {
         await this.#rebuildStale(signal);
+        await this.#turns.run(() => this.#layInOrder(signal));
         if (this.lag === 0) this.#failure = undefined;
         await this.#takeLog(signal);
       } catch (error) {
@@ -129,6 +134,8 @@ export class Follower {
         this.#live = undefined;
         const { quarantined } = await storedState(writer, this.options.tables);
         this.#quarantined = quarantined.length;
+        this.#orderAt = 0;
+        await this.#layInOrder(signal);
       });
     } catch (error) {
       await rebuild.abandon();
@@ -149,6 +156,15 @@ export class Follower {
     this.#arriveAt(this.#reached);
   }
 
+  async #layInOrder(signal: AbortSignal): Promise<void> {
+    const { tables, orderEventsMin, log } = this.options;
+    if (this.#reached.index < Math.max(this.#orderAt, orderEventsMin)) return;
+    this.#orderAt = await layInOrder(this.session.writer, tables, this.#reached.index, {
+      signal,
+      log,
+    });
+  }
+
   async #takeLog(signal: AbortSignal): Promise<void> {
     const { store, transactionEventsMax } = this.options;
     let began = performance.now();
@@ -161,7 +177,10 @@ export class Follower {
       await this.#turns.run(async () => {
         const live = await this.#projection();
         await live.take(page);
-        if (!farBehind) await live.settled();
+        if (!farBehind) {
+          await live.settled();
+          await this.#layInOrder(signal);
+        }
         // In a long catching up the next pages are read while this transaction is being ended.
         else if (taken >= transactionEventsMax) await live.commit();
       });

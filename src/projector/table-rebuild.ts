@@ -5,6 +5,7 @@ import type { Table } from '../../projections/tables/table.js';
 import type { EventStore } from '../application/event-store.js';
 import { noteQuarantine } from './quarantine-notes.js';
 import { Quarantine } from './quarantine.js';
+import { forgetOrder } from './row-order.js';
 import type { Reached } from './stored-state.js';
 import { forgetProjection, noteProjection } from './stored-state.js';
 import { Statements } from './statements.js';
@@ -76,6 +77,7 @@ export class TableRebuild {
         await connection.run(`drop table ${table.name}`);
         await connection.run(`alter table ${table.name}${BESIDE} rename to ${table.name}`);
         await forgetProjection(statements, table.name);
+        await forgetOrder(statements, table.name);
         await noteProjection(statements, table, reached);
       }
       // Whoever is out of tables that are not rebuilt now stays noted.

@@ -21,6 +21,7 @@ export const MOVEMENT: Table = {
   name: 'movement',
   version: 2,
   schema: readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
+  order: 'date',
   key: 'person',
   ofPerson: (person) => movements(person),
 };

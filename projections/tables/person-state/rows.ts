@@ -26,6 +26,8 @@ export const PERSON_STATE: Table = {
     '/* attributes */',
     OPEN_ATTRIBUTES.map(({ name, type }) => `${columnOf(name)} ${columnType(type)}`).join(',\n  '),
   ),
+  // Of those that began in one year, the ones that still hold lie together.
+  order: 'year(valid_from), valid_to',
   key: 'person',
   ofPerson: (person) => personStays(person),
 };

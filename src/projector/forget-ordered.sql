@@ -1,0 +1,2 @@
+-- Forgets that a table was laid in order.
+delete from ordered where name = $name::varchar;
