@@ -20,5 +20,7 @@ export default {
   // Sources import `./name.js`, as Node demands; beside a source only `./name.ts` exists.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
   maxWorkers: 2,
+  // A machine that does much else beside is slow, not wrong.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/plain-line-reporter.js'],
 };
