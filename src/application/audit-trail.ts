@@ -1,8 +1,7 @@
 /** Reads the log for auditors: every event in order, filtered where asked, in pages. */
-import { EVENTS_SQL } from '../../projections/lists/queries.js';
-import { personStream } from '../domain/events.js';
 import type { RecordedEvent } from '../domain/events.js';
-import type { PlainDate } from '../domain/plain-date.js';
+import type { EventFilter } from './event-filter.js';
+import { indexesOf } from './event-filter.js';
 import type { EventStore } from './event-store.js';
 import type { OpenedEvent } from './facts.js';
 import { openEvents } from './facts.js';
@@ -10,24 +9,6 @@ import type { Reach } from './reach.js';
 import { EVERYTHING } from './reach.js';
 import type { Tables } from './reporting.js';
 import type { Sealer } from './sealing.js';
-
-/** What an auditor looks for; everything given must hold. */
-export interface EventFilter {
-  readonly person?: string | undefined;
-  /** A unit that the fact is about, or that it names as destination. */
-  readonly unit?: string | undefined;
-  readonly type?: string | undefined;
-  /** The id of the decision that it rests on. */
-  readonly decision?: string | undefined;
-  readonly correlation?: string | undefined;
-  readonly actor?: string | undefined;
-  /** RFC 3339 instants, both inclusive. */
-  readonly recordedFrom?: string | undefined;
-  readonly recordedTo?: string | undefined;
-  /** Half-open. */
-  readonly effectiveFrom?: PlainDate | undefined;
-  readonly effectiveTo?: PlainDate | undefined;
-}
 
 /** Events held at a time while the log is read out. */
 const PAGE_EVENTS = 1000;
@@ -72,23 +53,9 @@ export class AuditTrail {
     until: number,
     filter: EventFilter,
   ): Promise<readonly RecordedEvent[]> {
-    const rows = await this.tables.query(EVENTS_SQL, {
-      after,
-      until,
-      limit: PAGE_EVENTS,
-      stream: filter.person === undefined ? null : personStream(filter.person),
-      unit: filter.unit ?? null,
-      type: filter.type ?? null,
-      decision: filter.decision ?? null,
-      correlation: filter.correlation ?? null,
-      actor: filter.actor ?? null,
-      recordedFrom: instant(filter.recordedFrom),
-      recordedTo: instant(filter.recordedTo),
-      effectiveFrom: filter.effectiveFrom ?? null,
-      effectiveTo: filter.effectiveTo ?? null,
-    });
+    const found = await indexesOf(this.tables, filter, { after, until, limit: PAGE_EVENTS });
     const events: RecordedEvent[] = [];
-    for (const run of runsOf(rows.map(({ index }) => Number(index)))) {
+    for (const run of runsOf(found)) {
       const [first = 0] = run;
       const wanted = new Set(run);
       const read = await this.store.readLedger(first - 1, (run.at(-1) ?? first) - first + 1);
@@ -113,7 +80,3 @@ const runsOf = (indexes: readonly number[]): readonly (readonly number[])[] => {
   }
   return runs;
 };
-
-/** Instants are compared as the log writes them: UTC with milliseconds. */
-const instant = (text: string | undefined): string | null =>
-  text === undefined ? null : new Date(text).toISOString();

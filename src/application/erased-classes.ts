@@ -1,8 +1,8 @@
 /** Holds every opener of private data to the erasures in the log, from their event on, whether or not the keys are gone. */
-import { EVENTS_SQL } from '../../projections/lists/queries.js';
 import type { SealedClass } from '../domain/attributes.js';
 import type { RecordedEvent } from '../domain/events.js';
 import { ERASED_EVENT, classesErasedIn } from '../domain/privacy-events.js';
+import { indexesOf } from './event-filter.js';
 import type { EventStore } from './event-store.js';
 import { withoutErased } from './facts.js';
 import type { Tables } from './reporting.js';
@@ -62,12 +62,12 @@ export class ErasedClasses {
   /** The tables say where the erasures are, and the log what they erase. */
   private async takeReflected(from: number, until: number): Promise<number> {
     for (let after = from; ;) {
-      const rows = await this.tables.query(EVENTS_SQL, { ...OF_ERASURES, after, until });
-      for (const { index } of rows) {
-        this.take(await this.store.readLedger(Number(index) - 1, 1));
-        after = Number(index);
-      }
-      if (rows.length === 0) return until;
+      const range = { after, until, limit: PAGE_EVENTS };
+      const erasures = await indexesOf(this.tables, { type: ERASED_EVENT }, range);
+      for (const index of erasures) this.take(await this.store.readLedger(index - 1, 1));
+      const last = erasures.at(-1);
+      if (last === undefined) return until;
+      after = last;
     }
   }
 
@@ -79,17 +79,3 @@ export class ErasedClasses {
     }
   }
 }
-
-const OF_ERASURES = {
-  limit: PAGE_EVENTS,
-  type: ERASED_EVENT,
-  decision: null,
-  correlation: null,
-  stream: null,
-  unit: null,
-  actor: null,
-  recordedFrom: null,
-  recordedTo: null,
-  effectiveFrom: null,
-  effectiveTo: null,
-};

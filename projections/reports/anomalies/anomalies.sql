@@ -70,13 +70,7 @@ with
         or stream like 'organisation-%' and subject in (select unit from in_scope)
       )
   ),
-  page as (
-    select *
-    from asked
-    where place_in_list > $after::varchar
-    order by place_in_list
-    limit $limit::integer
-  )
+  page as (/*page of asked*/)
 select whole.total, page.*
 from (select cast(count(*) as integer) as total from asked) as whole
 left join page on true

@@ -1,11 +1,12 @@
 /** Answers the report anomalies. */
 import { PEOPLE_IN_SCOPE } from '../../lists/queries.js';
-import { ask, readQuery } from '../compose.js';
+import { ask } from '../compose.js';
 import { pageOf } from '../page.js';
 import type { Report, TableRow, Value } from '../report.js';
+import { readWithParts } from '../parts/parts.js';
 import { description } from './description.js';
 
-const SQL = readQuery(new URL('./anomalies.sql', import.meta.url)).replace(
+const SQL = readWithParts(new URL('./anomalies.sql', import.meta.url)).replace(
   '/*people in scope*/',
   () => PEOPLE_IN_SCOPE,
 );

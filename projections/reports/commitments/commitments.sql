@@ -57,13 +57,7 @@ with
       concat_ws(',', strftime(date, '%Y-%m-%d'), person, training_root) as place_in_list
     from found
   ),
-  page as (
-    select *
-    from reckoned
-    where place_in_list > $after::varchar
-    order by place_in_list
-    limit $limit::integer
-  )
+  page as (/*page of reckoned*/)
 select
   whole.total,
   whole.persons,

@@ -50,13 +50,7 @@ with
       concat_ws(chr(9), body, year, series, what, lpad(cast(first as varchar), 9, '0')) as place_in_list
     from found
   ),
-  page as (
-    select *
-    from listed
-    where place_in_list > $after::varchar
-    order by place_in_list
-    limit $limit::integer
-  )
+  page as (/*page of listed*/)
 select
   whole.*,
   page.what,

@@ -107,13 +107,7 @@ with
       concat_ws(',', strftime(due, '%Y-%m-%d'), what, person, coalesce(behind, '')) as place_in_list
     from found
   ),
-  page as (
-    select *
-    from listed
-    where place_in_list > $after::varchar
-    order by place_in_list
-    limit $limit::integer
-  )
+  page as (/*page of listed*/)
 select
   whole.*,
   page.what,

@@ -2,10 +2,11 @@
 import type { PlainDate } from '../../../src/domain/plain-date.js';
 import { FOREVER } from '../../../src/domain/plain-date.js';
 import { POLICIES } from '../../../src/domain/policies.js';
-import { ask, readQuery } from '../compose.js';
+import { ask } from '../compose.js';
 import { numberOf } from '../groups.js';
 import { pageOf } from '../page.js';
 import type { Note, Report, TableRow, Value } from '../report.js';
+import { readWithParts } from '../parts/parts.js';
 import { description } from './description.js';
 
 /** The versions of a policy of months as rows of SQL: from which day, until which, how many; all constants of ours. */
@@ -29,7 +30,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
 
 const SQL = Object.entries(RULES).reduce(
   (sql, [slot, rows]) => sql.replace(`/*${slot}*/`, () => rows.join(', ')),
-  readQuery(new URL('./due.sql', import.meta.url)),
+  readWithParts(new URL('./due.sql', import.meta.url)),
 );
 
 export const due: Report = {

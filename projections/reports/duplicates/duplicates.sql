@@ -15,13 +15,7 @@ with
       and stream like 'person-%'
       and ($scope::varchar[] is null or substr(stream, length('person-') + 1) in (select person from seen))
   ),
-  page as (
-    select *
-    from found
-    where place_in_list > $after::varchar
-    order by place_in_list
-    limit $limit::integer
-  )
+  page as (/*page of found*/)
 select whole.total, whole.persons, page.*
 from (
   select cast(count(*) as integer) as total, cast(count(distinct person) as integer) as persons

@@ -1,12 +1,13 @@
 /** Answers the report duplicates. */
 import { PEOPLE_IN_SCOPE } from '../../lists/queries.js';
-import { ask, readQuery } from '../compose.js';
+import { ask } from '../compose.js';
 import { numberOf } from '../groups.js';
 import { pageOf } from '../page.js';
 import type { Report, Value } from '../report.js';
+import { readWithParts } from '../parts/parts.js';
 import { description } from './description.js';
 
-const SQL = readQuery(new URL('./duplicates.sql', import.meta.url)).replace(
+const SQL = readWithParts(new URL('./duplicates.sql', import.meta.url)).replace(
   '/*people in scope*/',
   () => PEOPLE_IN_SCOPE,
 );

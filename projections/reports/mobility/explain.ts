@@ -3,10 +3,9 @@ import { readQuery } from '../compose.js';
 import type { Explanation } from '../explanations/explanation.js';
 import { behindParts, periodOf, selected } from '../explanations/explanation.js';
 import { countedOnce } from '../explanations/turns.js';
+import { MOVEMENT_ROWS, MOVES } from '../rotations/queries.js';
 
-const MOVES = readQuery(new URL('./moves.sql', import.meta.url));
 const PRESENT = readQuery(new URL('./present.sql', import.meta.url));
-const MOVE_ROWS = readQuery(new URL('./explain.sql', import.meta.url));
 const PRESENT_ROWS = readQuery(new URL('./present-explain.sql', import.meta.url));
 const MOVE = "concat_ws(' ', person, date, ordinal)";
 
@@ -16,7 +15,7 @@ export const mobilityExplained: Explanation = {
     sql:
       column === 'present'
         ? behindParts(PRESENT, PRESENT_ROWS)
-        : behindParts(MOVES, countedOnce(MOVE_ROWS, column, MOVE)),
+        : behindParts(MOVES, countedOnce(MOVEMENT_ROWS, column, MOVE)),
     selection: selected(question),
     own: periodOf(question),
   }),

@@ -8,10 +8,10 @@ import { Cells, denseRows, distinctGroups } from '../groups.js';
 import type { Period } from '../periods.js';
 import { partialNotes, periodsOf } from '../periods.js';
 import type { AnswerRow, Query, Question, Report } from '../report.js';
+import { MOVES } from '../rotations/queries.js';
 import { quotient } from '../rounding.js';
 import { description } from './description.js';
 
-const MOVES = readQuery(new URL('./moves.sql', import.meta.url));
 const PRESENT = readQuery(new URL('./present.sql', import.meta.url));
 
 export const mobility: Report = {

@@ -46,13 +46,7 @@ with
         or list_contains($seen::varchar[], held.unit)
       )
   ),
-  page as (
-    select *
-    from found
-    where place_in_list > $after::varchar
-    order by place_in_list
-    limit $limit::integer
-  )
+  page as (/*page of found*/)
 select
   whole.total,
   page.person,

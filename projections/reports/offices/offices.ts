@@ -1,10 +1,11 @@
 /** Answers the report offices. */
-import { ask, readQuery } from '../compose.js';
+import { ask } from '../compose.js';
 import { pageOf } from '../page.js';
 import type { Report, TableRow, Value } from '../report.js';
+import { readWithParts } from '../parts/parts.js';
 import { description } from './description.js';
 
-const SQL = readQuery(new URL('./offices.sql', import.meta.url));
+const SQL = readWithParts(new URL('./offices.sql', import.meta.url));
 const EVERYTHING = { groupBy: [], filters: [] };
 
 export const offices: Report = {

@@ -1,13 +1,15 @@
 /** Parts that several reports' queries have in common, put in where a query names them. */
 import { readQuery } from '../compose.js';
 
-const PARTS: readonly (readonly [slot: string, text: string])[] = (
-  ['spell-ends', 'last-held'] as const
-).map((name) => [
-  `/*${name.replaceAll('-', ' ')}*/`,
-  readQuery(new URL(`./${name}.sql`, import.meta.url)),
-]);
+const part = (name: string): string => readQuery(new URL(`./${name}.sql`, import.meta.url));
+
+const SPELL_ENDS = part('spell-ends');
+const LAST_HELD = part('last-held');
+const PAGE_OF = part('page-of');
 
 /** A query with the parts that it names. */
 export const readWithParts = (url: URL): string =>
-  PARTS.reduce((sql, [slot, part]) => sql.replaceAll(slot, () => part), readQuery(url));
+  readQuery(url)
+    .replaceAll('/*spell ends*/', () => SPELL_ENDS)
+    .replaceAll('/*last held*/', () => LAST_HELD)
+    .replaceAll(/\/\*page of (\w+)\*\//g, (_slot, list: string) => PAGE_OF.replace('{list}', list));

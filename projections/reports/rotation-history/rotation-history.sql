@@ -75,13 +75,7 @@ with
       concat_ws(',', strftime(date, '%Y-%m-%d'), lpad(cast(ordinal as varchar), 6, '0'), person) as place_in_list
     from found
   ),
-  page as (
-    select *
-    from listed
-    where place_in_list > $after::varchar
-    order by place_in_list
-    limit $limit::integer
-  )
+  page as (/*page of listed*/)
 select
   whole.total,
   page.movement as event,

@@ -16,6 +16,7 @@ with
     where m.known_from <= $knownAt::integer and $knownAt::integer < m.known_to
       and $from::date <= m.date and m.date < $to::date
       and m.action in ('rotate', 'return', 'relieve')
+      /*of which*/
   ),
   moved as (/*grouped stand*/),
   periods as (select unnest($starts::date[]) as start)

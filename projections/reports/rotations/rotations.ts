@@ -1,5 +1,5 @@
 /** Answers the report rotations. */
-import { ask, readQuery } from '../compose.js';
+import { ask } from '../compose.js';
 import type { Groups } from '../groups.js';
 import { Cells, denseRows, distinctGroups } from '../groups.js';
 import { persons, turns, turnsAndPersons } from '../counts.js';
@@ -7,8 +7,7 @@ import type { Period } from '../periods.js';
 import { partialNotes, periodsOf } from '../periods.js';
 import type { AnswerRow, Report } from '../report.js';
 import { description } from './description.js';
-
-const SQL = readQuery(new URL('./rotations.sql', import.meta.url));
+import { MOVEMENTS } from './queries.js';
 
 export const rotations: Report = {
   description,
@@ -16,10 +15,12 @@ export const rotations: Report = {
     const { from, to, interval, groupBy, filters } = question;
     const periods = periodsOf(from, to, interval);
     const starts = periods.map((period) => period.from);
-    const cells = new Cells(await ask(query, SQL, question, question, { from, to, starts }));
+    const cells = new Cells(await ask(query, MOVEMENTS, question, question, { from, to, starts }));
     const whole: Period = { label: '', from, to, partial: false };
     const once = { groupBy: [], filters };
-    const totals = new Cells(await ask(query, SQL, question, once, { from, to, starts: [from] }));
+    const totals = new Cells(
+      await ask(query, MOVEMENTS, question, once, { from, to, starts: [from] }),
+    );
     const groups = distinctGroups(groupBy, cells.groups());
     return {
       method: 'turns count movements; persons count each person once a period and group',

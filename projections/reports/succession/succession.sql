@@ -40,13 +40,7 @@ with
   ),
   found as (/*grouped stand*/),
   listed as (select *, concat_ws(chr(9), planned_post, person) as place_in_list from found),
-  page as (
-    select *
-    from listed
-    where place_in_list > $after::varchar
-    order by place_in_list
-    limit $limit::integer
-  )
+  page as (/*page of listed*/)
 select
   whole.*,
   page.planned_post,

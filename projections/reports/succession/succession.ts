@@ -1,11 +1,12 @@
 /** Answers the report succession. */
-import { ask, readQuery } from '../compose.js';
+import { ask } from '../compose.js';
 import { numberOf } from '../groups.js';
 import { pageOf } from '../page.js';
 import type { Note, Report, TableRow, Value } from '../report.js';
+import { readWithParts } from '../parts/parts.js';
 import { description } from './description.js';
 
-const SQL = readQuery(new URL('./succession.sql', import.meta.url));
+const SQL = readWithParts(new URL('./succession.sql', import.meta.url));
 
 export const succession: Report = {
   description,

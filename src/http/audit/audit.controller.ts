@@ -3,7 +3,7 @@ import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import type { EventFilter } from '../../application/audit-trail.js';
+import type { EventFilter } from '../../application/event-filter.js';
 import { AuditTrail } from '../../application/audit-trail.js';
 import type { OpenedEvent } from '../../application/facts.js';
 import type { Access } from '../../access/policy.js';
