@@ -43,7 +43,7 @@ export interface DuckTablesOptions {
   readonly transactionEventsMax?: number;
   /** Events held in memory at most, while catching up; default 32,768. */
   readonly windowEventsMax?: number;
-  /** The rows of a shorter log are left in the order in which they came, in events; default 100,000. */
+  /** The rows of a shorter log are left in the order in which they came, in events; default 500,000. */
   readonly orderEventsMin?: number;
   /** Instead of the shipped tables, in tests. */
   readonly tables?: readonly Table[];
@@ -86,7 +86,7 @@ export class DuckTables implements SnapshotTables {
   static async open({ folder, store, log, ...options }: DuckTablesOptions): Promise<DuckTables> {
     const { memoryMegabytesMax = 512, threads = 2, readersMax = 4 } = options;
     const { transactionEventsMax = 32_768, windowEventsMax = 32_768 } = options;
-    const { orderEventsMin = 100_000 } = options;
+    const { orderEventsMin = 500_000 } = options;
     const { tables = TABLES, logIsWhole = () => Promise.resolve() } = options;
     const path = join(folder, REPORTS_FILE);
     const engine = { memoryMegabytesMax, threads };
