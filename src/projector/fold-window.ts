@@ -16,6 +16,12 @@ const SUBJECTS_A_TURN = 64;
 /** Takes over for one table what has come together. */
 export type Take = (target: Target, changed: Changed) => Promise<void>;
 
+/** Rows that wait to be written, at most. */
+const ROWS_HELD_MAX = 131_072;
+/** What is rewritten is looked for in all rows of a table: the longer the log, the more wait to be looked for together. */
+const rowsAtOnce = (index: number): number =>
+  Math.min(ROWS_HELD_MAX, Math.max(ROWS_MAX, Math.floor(index / 100)));
+
 /** A stretch of a stream, by its revisions. */
 interface Stretch {
   readonly first: number;
@@ -40,6 +46,8 @@ export class FoldWindow {
   /** What left the window unfolded. */
   readonly #deferred = new Map<string, Stretch>();
   #folded = 0;
+  /** The newest event taken. */
+  #index = 0;
 
   constructor(
     private readonly store: EventStore,
@@ -55,6 +63,7 @@ export class FoldWindow {
   /** Takes events of the log, in order and without a gap. */
   async add(events: readonly RecordedEvent[]): Promise<void> {
     for (let from = 0; from < events.length; from += this.eventsMax) {
+      this.#index = events.at(-1)?.index ?? this.#index;
       const storable = events.slice(from, from + this.eventsMax).map(withoutSeparators);
       for (const event of storable) this.#hold(event);
       await this.#addEvents(storable);
@@ -158,7 +167,7 @@ export class FoldWindow {
   }
 
   async #handOverWhenFull(table: Table): Promise<void> {
-    if (this.#pendingOf(table).rows.length >= ROWS_MAX) await this.#handOver(table);
+    if (this.#pendingOf(table).rows.length >= rowsAtOnce(this.#index)) await this.#handOver(table);
   }
 
   async #handOver(table: Table): Promise<void> {
