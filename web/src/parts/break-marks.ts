@@ -7,7 +7,7 @@ import { grouped } from '../state/reports.js';
 
 export const BREAK_FILL = 'var(--past)';
 /** Pixels that the signs need above a picture. */
-export const BREAK_PX = 14;
+export const BREAK_PX = 20;
 
 /** A line for each day, under a sign that says how many changes it had when they were several. */
 export const breakMarks = ({ breaks = [] }: ReportAnswer): readonly Markish[] => {
@@ -18,6 +18,6 @@ export const breakMarks = ({ breaks = [] }: ReportAnswer): readonly Markish[] =>
   if (days.length === 0) return [];
   return [
     ruleX(days, { x: 'at', stroke: BREAK_FILL, strokeDasharray: '4 3' }),
-    text(days, { x: 'at', text: 'sign', frameAnchor: 'top', dy: -8, fill: BREAK_FILL }),
+    text(days, { x: 'at', text: 'sign', frameAnchor: 'top', dy: -10, fill: BREAK_FILL }),
   ];
 };

@@ -5,8 +5,8 @@ export const auditVi = {
   notOpen: 'Tài khoản này chỉ được xem số liệu; phần kiểm tra là về từng người.',
   part: {
     log: 'Nhật ký',
-    explain: 'Sau một con số',
-    diff: 'Hai thời điểm',
+    explain: 'Căn cứ của con số',
+    diff: 'So hai thời điểm',
     evidence: 'Bằng chứng',
     delays: 'Chậm trễ và khoảng trống',
     reconcile: 'Đối chiếu danh sách',

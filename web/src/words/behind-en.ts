@@ -1,4 +1,12 @@
 /** The words of explanations, of differences of knowledge, and of breaks of structure, in English. */
+/** Columns of two answers side by side, and the structure in which both are reckoned. */
+export const comparedEn = {
+  comparedTo: 'Compared with',
+  points: 'Points',
+  growth: 'Growth, %',
+  view: 'Structure',
+} as const;
+
 export const breaksEn = {
   days_one: 'The structure changed on {{count}} day',
   days_other: 'The structure changed on {{count}} days',

@@ -1,4 +1,12 @@
 /** The words of explanations, of differences of knowledge, and of breaks of structure, in Vietnamese. */
+/** Columns of two answers side by side, and the structure in which both are reckoned. */
+export const comparedVi = {
+  comparedTo: 'So với',
+  points: 'Điểm phần trăm',
+  growth: 'Mức tăng, %',
+  view: 'Theo tổ chức',
+};
+
 export const breaksVi = {
   days_one: 'Tổ chức thay đổi trong {{count}} ngày',
   days_other: 'Tổ chức thay đổi trong {{count}} ngày',

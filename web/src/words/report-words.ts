@@ -1,4 +1,6 @@
 /** What reports say in codes and in English, in the words of the page: columns, values, remarks and methods. */
+import { comparedEn } from './behind-en.js';
+import { comparedVi } from './behind-vi.js';
 
 /** By language; what has no word stays as the service gives it. */
 interface ReportWords {
@@ -78,6 +80,7 @@ const en: ReportWords = {
     subject: 'Subject',
     against: 'Against',
     course: 'Course',
+    ...comparedEn,
     measure: 'Measure',
     old: 'Before',
     new: 'Now',
@@ -172,6 +175,7 @@ const vi: ReportWords = {
     subject: 'Đối tượng',
     against: 'Trái với',
     course: 'Khóa học',
+    ...comparedVi,
     measure: 'Chỉ tiêu',
     old: 'Kỳ trước',
     new: 'Kỳ này',
