@@ -184,11 +184,13 @@ const signed = (value: number, language: string): string =>
   (value > 0 ? '+' : value < 0 ? '−' : '±') + numberText(Math.abs(value), language, 4);
 
 const Causes = ({ changed: { causes, causesTotal } }: { readonly changed: Changed }): ReactNode => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (causesTotal === 0) return <p className="muted">{t('diff.noCauses')}</p>;
   return (
     <details open={causesTotal <= OPEN_MAX}>
-      <summary>{t('diff.causes', { count: causesTotal })}</summary>
+      <summary>
+        {t('diff.causes', { count: causesTotal, number: numberText(causesTotal, i18n.language) })}
+      </summary>
       {causes.length < causesTotal && (
         <p className="muted">{t('diff.firstCauses', { shown: causes.length })}</p>
       )}

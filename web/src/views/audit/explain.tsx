@@ -110,7 +110,7 @@ const Explained = ({ description, search }: ExplainedProps): ReactNode => {
               <Notice>{t('behind.nobody')}</Notice>
             ) : (
               <>
-                <p>{t('behind.counted', { count: first.total })}</p>
+                <p>{t('behind.counted', { count: first.total, number: said(first.total) })}</p>
                 <Items items={items} knownAt={knownAt.index} />
                 <p className="bar">
                   <span className="muted">

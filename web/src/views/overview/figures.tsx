@@ -104,7 +104,7 @@ const useTotal = (name: string, query: ReportQuery): Total => {
       const value = row[column];
       return typeof value === 'number' ? value : null;
     },
-    href: (column) => (row[column] === 0 ? undefined : behind?.(row, column)),
+    href: (column) => (row[column] ? behind?.(row, column) : undefined),
     noGrowth: data?.notes.some(({ code }) => code === NO_GROWTH) ?? false,
   };
 };
