@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 
 import { address, pairsOf } from '../state/address.js';
+import { SEES_PEOPLE } from '../state/behind.js';
 import { dateText } from '../state/dates.js';
 import { useLabels } from '../state/labels.js';
 import type { ReportAnswer, ReportQuery } from '../state/reports.js';
 import { grouped } from '../state/reports.js';
+import { hasRole, useWho } from '../state/who.js';
 import { breaksEn } from '../words/behind-en.js';
 
 type Break = NonNullable<ReportAnswer['breaks']>[number];
@@ -26,6 +28,7 @@ export const NO_GROWTH = 'growth-across-break';
 export const Breaks = ({ name, query, answer }: BreaksProps): ReactNode => {
   const { t, i18n } = useTranslation();
   const { breaks = [], notes } = answer;
+  const today = useTodaysStructure(name, query);
   if (breaks.length === 0) return null;
   const days = [...grouped(breaks, ({ date }) => date)];
   return (
@@ -46,15 +49,22 @@ export const Breaks = ({ name, query, answer }: BreaksProps): ReactNode => {
           ))}
         </dl>
       </details>
-      <Link className="no-print" href={inTodaysStructure(name, query)}>
-        {t('breaks.today')}
-      </Link>
+      {today !== undefined && (
+        <Link className="no-print" href={today}>
+          {t('breaks.today')}
+        </Link>
+      )}
     </div>
   );
 };
 
-export const inTodaysStructure = (name: string, query: ReportQuery): string =>
-  address(`/reports/${name}`, pairsOf({ ...query, view: 'today' }));
+/** The same question in the structure of today; whoever gets no small cells is given figures as it was only. */
+export const useTodaysStructure = (name: string, query: ReportQuery): string | undefined => {
+  const { data: who } = useWho();
+  return hasRole(who, ...SEES_PEOPLE)
+    ? address(`/reports/${name}`, pairsOf({ ...query, view: 'today' }))
+    : undefined;
+};
 
 const Changes = ({
   kind,

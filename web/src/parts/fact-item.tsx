@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { SEES_PEOPLE } from '../state/behind.js';
 import { dateText, instantText, today } from '../state/dates.js';
 import type { Row } from '../state/reports.js';
 import { textIn } from '../state/reports.js';
+import { hasRole, useWho } from '../state/who.js';
 import { factsEn } from '../words/facts-en.js';
 import { Decision } from './decision.js';
 import type { FactHistory, Field, Version } from './fact-text.js';
@@ -40,6 +42,7 @@ export const FactItem = ({
 }: FactItemProps): ReactNode => {
   const { t, i18n } = useTranslation();
   const texts = useFactTexts();
+  const { data: who } = useWho();
   const place = useRef<HTMLDetailsElement>(null);
   const named = isAbout(fact, event);
   useEffect(() => {
@@ -84,7 +87,8 @@ export const FactItem = ({
       {fact.decision === null ? (
         <p className="muted">{t('facts.noDecision')}</p>
       ) : (
-        <Decision id={fact.decision} />
+        // Decisions name people: they are not for those who get figures only.
+        hasRole(who, ...SEES_PEOPLE) && <Decision id={fact.decision} />
       )}
       {children}
     </details>

@@ -10,8 +10,7 @@ export const comparedEn = {
 export const breaksEn = {
   days_one: 'The structure changed on {{count}} day',
   days_other: 'The structure changed on {{count}} days',
-  noGrowth:
-    'No growth is given: the units before and after are not the same ones. Asked in the structure of today, there is one.',
+  noGrowth: 'No growth is given: the units before and after are not the same ones.',
   today: 'Ask the same in the structure of today',
   more: 'and {{count}} more',
   kind: {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 
-import { inTodaysStructure, NO_GROWTH } from '../../parts/breaks.js';
+import { NO_GROWTH, useTodaysStructure } from '../../parts/breaks.js';
 import { totalRow, useBehind } from '../../state/behind.js';
 import { dateText, numberText, yearsBefore } from '../../state/dates.js';
 import { useLabels } from '../../state/labels.js';
@@ -20,6 +20,7 @@ export const Figures = (): ReactNode => {
   const before = yearsBefore(asOf, 1);
   const compared = { ...narrowed, asOf, compareTo: before };
   const headcount = useTotal('headcount', compared);
+  const today = useTodaysStructure('headcount', compared);
   const bridge = useTotal('bridge', { ...narrowed, from, to });
   const attrition = useTotal('attrition', { ...narrowed, from, to });
   const day = t('overview.asOf', { date: dateText(asOf, language) });
@@ -39,9 +40,11 @@ export const Figures = (): ReactNode => {
           <>
             {headcount.noGrowth ? (
               <>
-                <Link href={inTodaysStructure('headcount', compared)}>
-                  {t('breaks.growthRefused')}
-                </Link>
+                {today === undefined ? (
+                  t('breaks.growthRefused')
+                ) : (
+                  <Link href={today}>{t('breaks.growthRefused')}</Link>
+                )}
                 {' · '}
               </>
             ) : (
