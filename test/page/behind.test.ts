@@ -70,7 +70,9 @@ describeWithBrowser('what is behind a number', (pages) => {
     });
     return refused;
   };
-  /** Follows a link, and gives the number that it was on and the number that is explained. */
+  const widthOf = (page: Page): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth);
+  /** The number that is explained. */
   const numbersAt = async (page: Page): Promise<string> => {
     const figure = card(page, 'What is behind a number').locator('dl.figures dd').first();
     return (await figure.textContent()) ?? '';
@@ -125,6 +127,17 @@ describeWithBrowser('what is behind a number', (pages) => {
       expect(refused).toEqual([]);
       await page.context().close();
     }
+  });
+
+  test('lists everybody of a large number, page by page', async () => {
+    const page = await open('/audit/explain?report=headcount&asOf=2021-12-31', owner);
+    const rows = page.getByRole('table', { name: 'What is counted' }).getByRole('row');
+    await rows.first().waitFor();
+    const [value, first] = [Number(await numbersAt(page)), await rows.count()];
+    expect(first).toBeLessThan(value);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByText(`${value} of ${value}`).waitFor();
+    expect(await rows.count()).toBe(value + 1);
   });
 
   test('an officer follows numbers within the unit, and finds no part of the audit that is refused', async () => {
@@ -227,10 +240,10 @@ describeWithBrowser('what is behind a number', (pages) => {
       });
       await page.getByRole('table').first().waitFor();
       expect(await violations(page)).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBeLessThanOrEqual(width);
+      expect(await widthOf(page)).toBeLessThanOrEqual(width);
       await page.goto(`${service.url}/audit/diff?${compared}&lang=${lang}`);
       await page.locator('.changed').first().waitFor();
+      expect(await widthOf(page)).toBeLessThanOrEqual(width);
       expect(await violations(page)).toEqual([]);
       await page.goto(`${service.url}/people/${PERSON}?event=${hired}&lang=${lang}`);
       await page.locator('details[data-named]').waitFor();
