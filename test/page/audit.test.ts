@@ -9,7 +9,7 @@ import { describeWithBrowser } from './browser.js';
 
 jest.setTimeout(TEST_MS);
 
-const PARTS = ['log', 'evidence', 'delays', 'reconcile', 'reads'] as const;
+const PARTS = ['log', 'diff', 'explain', 'evidence', 'delays', 'reconcile', 'reads'] as const;
 
 describeWithBrowser('an auditor on the page', (pages) => {
   let service: GuardedService;

@@ -74,25 +74,6 @@ describeWithBrowser('the overview', (pages) => {
     expect(pages.errors).toEqual([]);
   });
 
-  test('leads from a number of a table, and from a mark of a picture, to the movements behind it', async () => {
-    const page = await open(`/overview?${OF_2021}`, owner);
-    const kinds = card(page, 'Movements by kind: turns and persons');
-    await kinds.getByRole('img').waitFor();
-    await kinds.locator('[data-behind]').first().click();
-    await page.getByRole('heading', { level: 1, name: 'Rotation history' }).waitFor();
-    await page.goBack();
-    await kinds.getByRole('button', { name: 'Table' }).click();
-    const row = kinds.getByRole('row', { name: /secondment/ });
-    const turns = row.getByRole('link').first();
-    const count = Number(await turns.textContent());
-    await turns.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Rotation history' }).waitFor();
-    const list = page.getByRole('table', { name: 'Rotation history' });
-    await list.waitFor();
-    expect(await list.getByRole('row').count()).toBe(count + 1);
-    expect(await list.getByRole('cell', { name: 'secondment' }).count()).toBe(count);
-  });
-
   test('always shows the reason that was not recorded, and keeps turns and persons apart', async () => {
     const page = await open(`/overview?${OF_2021}`, owner);
     const reasons = card(page, 'Reasons for leaving');

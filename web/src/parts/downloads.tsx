@@ -2,7 +2,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { address } from '../state/behind.js';
+import { address, pairsOf } from '../state/address.js';
 import type { ReportQuery } from '../state/reports.js';
 import { savePicture } from './save-picture.js';
 
@@ -45,11 +45,4 @@ export const Downloads = ({ name, query, language, place }: DownloadsProps): Rea
 
 /** A file has the rows of every page. */
 const fileAddress = (name: string, query: ReportQuery, format: string, lang: string): string =>
-  address(`/v1/reports/${name}`, [
-    ...(query.where ?? []).map((each) => ['where', each] as const),
-    ...Object.entries(query).flatMap(([key, value]) =>
-      typeof value === 'object' || key === 'limit' ? [] : [[key, String(value)] as const],
-    ),
-    ['format', format],
-    ['lang', lang],
-  ]);
+  address(`/v1/reports/${name}`, [...pairsOf(query), ['format', format], ['lang', lang]]);

@@ -3,13 +3,15 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { SEES_PEOPLE } from '../state/behind.js';
 import { dateText, instantText, today } from '../state/dates.js';
 import type { Row } from '../state/reports.js';
 import { textIn } from '../state/reports.js';
+import { hasRole, useWho } from '../state/who.js';
 import { factsEn } from '../words/facts-en.js';
 import { Decision } from './decision.js';
 import type { FactHistory, Field, Version } from './fact-text.js';
-import { useFactTexts } from './fact-text.js';
+import { isAbout, useFactTexts } from './fact-text.js';
 
 /** What only the events tell of a version. */
 export interface Remarks {
@@ -25,6 +27,8 @@ interface FactItemProps {
   readonly anomalies?: readonly string[];
   /** Whether it was chosen elsewhere on the page. */
   readonly chosen?: boolean;
+  /** The event that the address names: its fact is opened, its version marked. */
+  readonly event?: string | undefined;
   readonly children?: ReactNode;
 }
 
@@ -33,21 +37,29 @@ export const FactItem = ({
   remarks,
   anomalies = [],
   chosen = false,
+  event,
   children,
 }: FactItemProps): ReactNode => {
   const { t, i18n } = useTranslation();
   const texts = useFactTexts();
+  const { data: who } = useWho();
   const place = useRef<HTMLDetailsElement>(null);
+  const named = isAbout(fact, event);
   useEffect(() => {
-    if (!chosen || place.current === null) return;
+    if (!(chosen || named) || place.current === null) return;
     place.current.open = true;
-    place.current.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+    place.current.scrollIntoView({ block: named ? 'center' : 'nearest' });
+  }, [chosen, named]);
   const action: Row = fact.action;
   const date = textIn(action, 'effectiveDate');
   const amended = fact.versions.length > 1;
   return (
-    <details ref={place} className="fact" data-void={fact.voided || undefined}>
+    <details
+      ref={place}
+      className="fact"
+      data-void={fact.voided || undefined}
+      data-named={named || undefined}
+    >
       <summary>
         <time dateTime={date}>{dateText(date, i18n.language)}</time>{' '}
         <strong>{texts.action(textIn(action, 'action'))}</strong>{' '}
@@ -64,6 +76,7 @@ export const FactItem = ({
           <VersionItem
             key={version.event}
             version={version}
+            named={version.event === event}
             number={at + 1}
             action={textIn(action, 'action')}
             before={fact.versions.slice(0, at)}
@@ -74,7 +87,8 @@ export const FactItem = ({
       {fact.decision === null ? (
         <p className="muted">{t('facts.noDecision')}</p>
       ) : (
-        <Decision id={fact.decision} />
+        // Decisions name people: they are not for those who get figures only.
+        hasRole(who, ...SEES_PEOPLE) && <Decision id={fact.decision} />
       )}
       {children}
     </details>
@@ -83,13 +97,22 @@ export const FactItem = ({
 
 interface VersionItemProps {
   readonly version: Version;
+  /** Whether the address names it. */
+  readonly named: boolean;
   readonly number: number;
   readonly action: string;
   readonly before: readonly Version[];
   readonly remarks: Remarks | undefined;
 }
 
-const VersionItem = ({ version, number, action, before, remarks }: VersionItemProps): ReactNode => {
+const VersionItem = ({
+  version,
+  named,
+  number,
+  action,
+  before,
+  remarks,
+}: VersionItemProps): ReactNode => {
   const { t, i18n } = useTranslation();
   const texts = useFactTexts();
   const data: Row = version.data;
@@ -101,7 +124,7 @@ const VersionItem = ({ version, number, action, before, remarks }: VersionItemPr
   const kind = content === undefined ? textIn(data, 'kind') : '';
   const warnings = remarks?.warnings ?? [];
   return (
-    <li>
+    <li aria-current={named ? 'true' : undefined}>
       <h3>
         {t('facts.version', { number })}: {t(eventWord(version.type))}
         {kind !== '' && ` (${texts.code('voidKind', kind)})`}

@@ -13,6 +13,10 @@ import { factsEn } from '../words/facts-en.js';
 export type FactHistory = Schemas['Timeline']['facts'][number];
 export type Version = FactHistory['versions'][number];
 
+/** Whether an event is one of the versions of a fact. */
+export const isAbout = ({ versions }: FactHistory, event: string | undefined): boolean =>
+  versions.some((each) => each.event === event);
+
 export interface Field {
   readonly name: string;
   readonly label: string;

@@ -11,6 +11,7 @@ import { useLabels } from '../state/labels.js';
 import type { ReportAnswer, ReportQuery } from '../state/reports.js';
 import { useDescription, useReport } from '../state/reports.js';
 import { Answered } from './answered.js';
+import { Breaks } from './breaks.js';
 import { Downloads } from './downloads.js';
 import { Notice } from './notice.js';
 import { PlotFigure } from './plot-figure.js';
@@ -49,7 +50,7 @@ export const ReportCard = (props: ReportCardProps): ReactNode => {
   const [isTable, setTable] = useState(false);
   const answer = useReport(name, query);
   const description = useDescription(name);
-  const behind = useBehind(name, query, description);
+  const behind = useBehind(query, description);
   const { language } = useLabels();
   const place = useRef<HTMLElement>(null);
   const heading = useId();
@@ -78,6 +79,7 @@ export const ReportCard = (props: ReportCardProps): ReactNode => {
               ) : (
                 <Drawn {...props} {...{ found, behind, says, place }} />
               )}
+              <Breaks {...{ name, query }} answer={found} />
               <Footing answer={found} />
             </>
           )}

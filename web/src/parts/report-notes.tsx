@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { NO_GROWTH } from './breaks.js';
 import { dateText, instantText, numberText } from '../state/dates.js';
 import { useLabels } from '../state/labels.js';
 import type { Description, ReportAnswer } from '../state/reports.js';
@@ -15,9 +16,12 @@ export const Footing = ({ answer }: { readonly answer: ReportAnswer }): ReactNod
       <When answer={answer} /> {method(answer.method)} ·{' '}
       {t('chart.knownAt', { index: numberText(index, language) })}
       {instant !== null && `, ${instantText(instant, language)}`}
-      {answer.notes.map((each, at) => (
-        <p key={at}>{note(each)}</p>
-      ))}
+      {answer.notes
+        // Said where the breaks are.
+        .filter(({ code }) => code !== NO_GROWTH)
+        .map((each, at) => (
+          <p key={at}>{note(each)}</p>
+        ))}
     </footer>
   );
 };

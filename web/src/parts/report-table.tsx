@@ -21,6 +21,8 @@ interface ReportTableProps {
 
 /** More rows at once would make the page slow. */
 const ROWS_STEP = 200;
+/** As much of the id of an event as tells it apart; the link has the whole. */
+const ID_SHOWN = 8;
 
 export const ReportTable = ({
   caption,
@@ -55,6 +57,11 @@ export const ReportTable = ({
         }
         if (typeof value === 'boolean') return labels.value(name, String(value));
         if (typeof value !== 'string') return '';
+        if (name === 'event' && typeof row.person === 'string') {
+          return (
+            <Link href={`/people/${row.person}?event=${value}`}>{value.slice(0, ID_SHOWN)}…</Link>
+          );
+        }
         if (name === 'person') return <Link href={`/people/${value}`}>{value}</Link>;
         return labels.value(name === 'value' ? textIn(row, 'attribute') : name, value);
       },

@@ -2,16 +2,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { instantOf, localOf } from '../state/dates.js';
 import { useParameters } from '../state/parameters.js';
-
-/** `datetime-local` has no zone: what is typed is meant where the reader sits. */
-const instantOf = (local: string): string => new Date(local).toISOString();
-const localOf = (instant: string): string => {
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return '';
-  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
-  return shifted.toISOString().slice(0, 19);
-};
 
 export const TimeControls = (): ReactNode => {
   const { t } = useTranslation();

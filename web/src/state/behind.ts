@@ -1,129 +1,102 @@
-/** Where the people and the events behind a number are: an address of the page, narrowed as the number is. */
+/** Where the people and the events behind a number are: its explanation, for those who may see lists of people. */
 import { useMemo } from 'react';
 
-import { addDays } from './dates.js';
+import { address, pairsOf } from './address.js';
 import type { Description, ReportQuery, Row } from './reports.js';
-import { periodOf } from './report-periods.js';
+import { textIn } from './reports.js';
 import { hasRole, useWho } from './who.js';
 
-/** The address behind a column of a row; undefined where nothing is, or nothing that the role may see. */
+/** The address behind a column of a row; undefined where nothing is explained. A row without time or group is the total. */
 export type Behind = (row: Row, column: string) => string | undefined;
 
-const EVENTS: Readonly<Record<string, string>> = {
-  hires: 'hired',
-  separations: 'separated',
-  voluntary: 'separated',
-  involuntary: 'separated',
-  other: 'separated',
-  unknown: 'separated',
-};
-const MOVES = ['movesIn', 'movesOut', 'reorganisedIn', 'reorganisedOut'];
-const PRESENT = ['opening', 'closing', 'count', 'present', 'presentWithin', 'base', 'contract'];
+/** The page that explains a figure. */
+export const EXPLAIN = '/audit/explain';
+/** Roles that are given lists of people, in their units; the service decides all the same. */
+export const SEES_PEOPLE = ['officer', 'approver', 'auditor', 'administrator'] as const;
 
 /** Of a report asked like this. Those who get figures only get no way to the people in them. */
 export const useBehind = (
-  name: string,
   query: ReportQuery,
   description: Description | undefined,
 ): Behind | undefined => {
   const { data: who } = useWho();
-  const maySee = hasRole(who, 'officer', 'approver', 'auditor', 'administrator');
-  const mayReadLog = hasRole(who, 'auditor', 'administrator');
+  const maySee = hasRole(who, ...SEES_PEOPLE);
   const asked = JSON.stringify(query);
   return useMemo(
     () =>
-      maySee
-        ? behindOf(name, JSON.parse(asked) as ReportQuery, description, mayReadLog)
+      maySee && description !== undefined
+        ? behindOf(description, JSON.parse(asked) as ReportQuery)
         : undefined,
-    [name, asked, description, maySee, mayReadLog],
+    [asked, description, maySee],
   );
 };
 
-const behindOf =
-  (
-    name: string,
-    query: ReportQuery,
-    description: Description | undefined,
-    mayReadLog: boolean,
-  ): Behind =>
-  (row, column) => {
-    const at = placeOf(query, row, description);
-    if (name === 'rotations' || MOVES.includes(column)) return movesBehind(at);
-    if (PRESENT.includes(column) && query.count !== 'units') return peopleBehind(at, column);
-    const type = name === 'training' && column !== 'hours' ? 'trained' : EVENTS[column];
-    if (type === undefined || !mayReadLog) return undefined;
-    return address('/audit/events', [
-      ['type', type],
-      ['unit', at.unit],
-      ['effectiveFrom', at.from],
-      ['effectiveTo', at.to],
-      ['knownAt', at.knownAt],
-      ...at.where,
-    ]);
+export const behindOf = (description: Description, query: ReportQuery): Behind => {
+  const { compareTo, ...question } = query;
+  if (description.name === 'quota') return quotaBehind(question);
+  const explains = explainsOf(description);
+  if (explains === undefined || query.count === 'units') return () => undefined;
+  const groups = (query.groupBy ?? '').split(',').filter(Boolean);
+  const names = ['period', 'date', ...explains.names, ...groups];
+  const explanation = (of: ReportQuery, row: Row, column: string): string | undefined =>
+    explains.columns.includes(column)
+      ? address(EXPLAIN, [
+          ['report', description.name],
+          ...pairsOf(of),
+          ['row', named(row, names)],
+          ['column', column],
+        ])
+      : undefined;
+  if (compareTo === undefined) return (row, column) => explanation(question, row, column);
+  // Of two answers side by side each number is explained by itself.
+  return (row, column) => {
+    const measure = textIn(row, 'measure');
+    if (column === 'new') return explanation(question, row, measure);
+    const then = column === 'old' ? earlierOf(question, row, compareTo) : undefined;
+    return then && explanation(then, { ...row, period: undefined }, measure);
   };
+};
 
-type Pairs = readonly (readonly [name: string, value: string | undefined])[];
+/** The same row named as the service reads it: `unit:A,gender:female`. */
+const named = (row: Row, names: readonly string[]): string | undefined => {
+  const values = names.flatMap((name) => {
+    const value = row[name];
+    return typeof value === 'string' || typeof value === 'number' ? [`${name}:${value}`] : [];
+  });
+  return values.length === 0 ? undefined : values.join(',');
+};
 
-interface Place {
-  readonly asOf?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly alone: boolean;
-  readonly knownAt?: string | undefined;
-  /** What the row is of, by key: `where` pairs. */
-  readonly where: Pairs;
+/** The earlier question of a comparison; undefined where a label does not say its first and last day. */
+const earlierOf = (question: ReportQuery, row: Row, compareTo: string): ReportQuery | undefined => {
+  if (question.from === undefined) return { ...question, asOf: compareTo };
+  const [from, to] = textIn(row, 'comparedTo').split('/');
+  return from === undefined || to === undefined ? undefined : { ...question, from, to };
+};
+
+/** A quota is held against headcounts of homes: those, unit by unit, with contracts apart, are explained in their turn. */
+const quotaBehind =
+  ({ asOf, knownAt }: ReportQuery): Behind =>
+  (row, column) =>
+    /^(present|contract)/.test(column) && typeof row.unit === 'string'
+      ? address('/reports/headcount', [
+          ...pairsOf({ asOf, knownAt, unit: row.unit, basis: 'home' }),
+          ['groupBy', 'unit,employment'],
+        ])
+      : undefined;
+
+/** The total of an answer as a row: it is of the whole time, whatever that is called. */
+export const totalRow = (total: unknown): Row => {
+  if (typeof total !== 'object' || total === null) return { count: total };
+  return Object.fromEntries(Object.entries(total).filter(([name]) => name !== 'period'));
+};
+
+interface Explains {
+  readonly columns: readonly string[];
+  readonly names: readonly string[];
 }
 
-const placeOf = (query: ReportQuery, row: Row, description: Description | undefined): Place => {
-  const within = periodOf(row.period) ?? {};
-  const keys = [...(description?.keys.population ?? []), ...(description?.keys.event ?? [])];
-  const where = keys.flatMap(({ name }): Pairs => {
-    const value = row[name];
-    return name === 'unit' || typeof value !== 'string' ? [] : [['where', `${name}:${value}`]];
-  });
-  const ownUnit = typeof row.unit === 'string' ? row.unit : undefined;
-  return {
-    asOf: typeof row.date === 'string' ? row.date : query.asOf,
-    from: latest(within.from, query.from),
-    to: earliest(within.to, query.to),
-    unit: ownUnit ?? query.unit,
-    alone: ownUnit !== undefined || query.subtree === false,
-    knownAt: typeof query.knownAt === 'object' ? undefined : query.knownAt?.toString(),
-    where: [...(query.where ?? []).map((each) => ['where', each] as const), ...where],
-  };
-};
-
-const latest = (one: string | undefined, other: string | undefined): string | undefined =>
-  one === undefined || (other !== undefined && other > one) ? other : one;
-const earliest = (one: string | undefined, other: string | undefined): string | undefined =>
-  one === undefined || (other !== undefined && other < one) ? other : one;
-
-const movesBehind = ({ from, to, unit, alone, knownAt, where }: Place): string =>
-  address('/reports/rotation-history', [
-    ['from', from],
-    ['to', to],
-    ['unit', unit],
-    ['subtree', alone ? 'false' : undefined],
-    ['knownAt', knownAt],
-    ...where,
-  ]);
-
-const peopleBehind = ({ asOf, from, to, unit, knownAt, where }: Place, column: string): string => {
-  const day = column === 'opening' || column === 'base' ? before(from) : before(to);
-  return address('/people', [
-    ['asOf', asOf ?? day],
-    ['unit', unit],
-    ['knownAt', knownAt],
-    ...where,
-  ]);
-};
-
-const before = (date: string | undefined): string | undefined =>
-  date === undefined ? undefined : addDays(date, -1);
-
-export const address = (path: string, pairs: Pairs): string => {
-  const given = pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
-  const text = new URLSearchParams(given.map(([name, value]) => [name, value])).toString();
-  return text === '' ? path : `${path}?${text}`;
+/** What the catalogue says of the explained columns of a report; undefined where it has none. */
+export const explainsOf = (description: Description): Explains | undefined => {
+  const { explains } = description as { readonly explains?: Explains | false };
+  return explains === false ? undefined : explains;
 };

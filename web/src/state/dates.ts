@@ -39,3 +39,14 @@ export const addDays = (date: string, days: number): string => {
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
 };
+
+/** `datetime-local` has no zone: what is typed is meant where the reader sits. */
+export const instantOf = (local: string): string => new Date(local).toISOString();
+
+/** An instant as `datetime-local` takes it; empty where it is none. */
+export const localOf = (instant: string): string => {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return '';
+  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 19);
+};

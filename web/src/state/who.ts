@@ -15,3 +15,9 @@ export const useWho = (): UseQueryResult<Schemas['Principal']> =>
 /** Whether somebody has one of these roles, over whatever units. The service decides all the same. */
 export const hasRole = (who: Schemas['Principal'] | undefined, ...roles: string[]): boolean =>
   who?.grants.some(({ role }) => roles.includes(role)) ?? false;
+
+/** The same over the whole organisation: what cannot be cut to units is there for these only. */
+export const hasRoleOverAll = (
+  who: Schemas['Principal'] | undefined,
+  ...roles: string[]
+): boolean => who?.grants.some(({ role, unit }) => unit === null && roles.includes(role)) ?? false;

@@ -2,8 +2,11 @@
 export const auditEn = {
   title: 'Audit',
   parts: 'Parts of the audit',
+  notOpen: 'You get figures only: what the audit shows is of people.',
   part: {
     log: 'The log',
+    explain: 'Behind a number',
+    diff: 'Two moments',
     evidence: 'Evidence',
     delays: 'Delays and gaps',
     reconcile: 'Compare a staff list',

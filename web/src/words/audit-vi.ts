@@ -2,8 +2,11 @@
 export const auditVi = {
   title: 'Kiểm tra',
   parts: 'Các phần kiểm tra',
+  notOpen: 'Tài khoản này chỉ được xem số liệu; phần kiểm tra là về từng người.',
   part: {
     log: 'Nhật ký',
+    explain: 'Căn cứ của con số',
+    diff: 'So hai thời điểm',
     evidence: 'Bằng chứng',
     delays: 'Chậm trễ và khoảng trống',
     reconcile: 'Đối chiếu danh sách',

@@ -6,6 +6,7 @@ import { unitsEn } from './units-en.js';
 import { proposalsEn } from './proposals-en.js';
 import { recordEn } from './record-en.js';
 import { auditEn } from './audit-en.js';
+import { behindEn, breaksEn, diffEn } from './behind-en.js';
 import { importEn } from './import-en.js';
 
 export const en = {
@@ -60,6 +61,9 @@ export const en = {
   proposals: proposalsEn,
   imports: importEn,
   audit: auditEn,
+  behind: behindEn,
+  diff: diffEn,
+  breaks: breaksEn,
 } as const satisfies Words;
 
 /** Words by place; every leaf is a text. */

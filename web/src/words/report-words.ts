@@ -1,4 +1,6 @@
 /** What reports say in codes and in English, in the words of the page: columns, values, remarks and methods. */
+import { comparedEn } from './behind-en.js';
+import { comparedVi, viewNotesVi } from './behind-vi.js';
 
 /** By language; what has no word stays as the service gives it. */
 interface ReportWords {
@@ -78,6 +80,7 @@ const en: ReportWords = {
     subject: 'Subject',
     against: 'Against',
     course: 'Course',
+    ...comparedEn,
     measure: 'Measure',
     old: 'Before',
     new: 'Now',
@@ -172,6 +175,7 @@ const vi: ReportWords = {
     subject: 'Đối tượng',
     against: 'Trái với',
     course: 'Khóa học',
+    ...comparedVi,
     measure: 'Chỉ tiêu',
     old: 'Kỳ trước',
     new: 'Kỳ này',
@@ -261,8 +265,7 @@ const vi: ReportWords = {
     'cost-not-recorded': '{trainings} lượt đào tạo không ghi chi phí nên không có số tiền.',
     'numbers-missing': 'Thiếu {numbers} số.',
     'decisions-unnumbered': '{decisions} quyết định không có số đứng đầu nên không thuộc dãy nào.',
-    'retirement-unknown':
-      'Chưa biết ngày nghỉ hưu của {persons} người: chưa ghi ngày sinh hoặc giới tính.',
+    ...viewNotesVi,
     'rated-not-present': '{persons} đánh giá là của người không còn ở đó vào cuối năm.',
   },
   methods: {

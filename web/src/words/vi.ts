@@ -7,6 +7,7 @@ import { peopleVi } from './people-vi.js';
 import { unitsVi } from './units-vi.js';
 import { proposalsVi } from './proposals-vi.js';
 import { recordVi } from './record-vi.js';
+import { behindVi, breaksVi, diffVi } from './behind-vi.js';
 import { importVi } from './import-vi.js';
 
 /** The same places, other words. */
@@ -69,4 +70,7 @@ export const vi: Same<typeof en> = {
   proposals: proposalsVi,
   imports: importVi,
   audit: auditVi,
+  behind: behindVi,
+  diff: diffVi,
+  breaks: breaksVi,
 };

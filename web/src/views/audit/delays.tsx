@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../parts/answered.js';
 import { ReportTable } from '../../parts/report-table.js';
+import { useBehind } from '../../state/behind.js';
 import { instantText, numberText, today, yearsBefore } from '../../state/dates.js';
 import { useNarrowed, useParameters } from '../../state/parameters.js';
 import { useDescription, useReport } from '../../state/reports.js';
@@ -48,6 +49,7 @@ const List = ({ name, says, query }: ListProps): ReactNode => {
   const { t, i18n } = useTranslation();
   const report = useReport(name, query);
   const description = useDescription(name);
+  const behind = useBehind(query, description);
   const file = new URLSearchParams({ ...query, format: 'csv', lang: i18n.language }).toString();
   return (
     <section className="card wide">
@@ -60,7 +62,7 @@ const List = ({ name, says, query }: ListProps): ReactNode => {
       <Answered query={report}>
         {(answer) => (
           <>
-            <ReportTable caption={says} answer={answer} description={description} />
+            <ReportTable {...{ answer, description, behind }} caption={says} />
             <footer className="muted">
               {t('chart.knownAt', { index: numberText(answer.knownAt.index, i18n.language) })}
               {answer.knownAt.instant !== null &&

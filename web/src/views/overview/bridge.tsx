@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Picture } from '../../parts/report-card.js';
 import { ReportCard } from '../../parts/report-card.js';
+import { totalRow } from '../../state/behind.js';
 import { numberText } from '../../state/dates.js';
 import { useGroupedBy } from '../../state/grouping.js';
 import { useNarrowed } from '../../state/parameters.js';
@@ -50,7 +51,7 @@ const isQuiet = ({ total }: ReportAnswer): boolean => {
 };
 
 const waterfall: Picture = (answer, { labels, behind }) => {
-  const total = answer.total as Row;
+  const total = totalRow(answer.total);
   let level = numberIn(total, 'opening');
   const steps = STEPS.filter(([name]) => ALWAYS.includes(name) || numberIn(total, name) !== 0).map(
     ([name, sign]) => {

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 
-import { useBehind } from '../../state/behind.js';
+import { NO_GROWTH, useTodaysStructure } from '../../parts/breaks.js';
+import { totalRow, useBehind } from '../../state/behind.js';
 import { dateText, numberText, yearsBefore } from '../../state/dates.js';
 import { useLabels } from '../../state/labels.js';
 import { useNarrowed } from '../../state/parameters.js';
@@ -11,16 +12,15 @@ import { usePeriod } from '../../state/period.js';
 import type { ReportQuery, Row } from '../../state/reports.js';
 import { useDescription, useReport } from '../../state/reports.js';
 
-const PERCENT = 100;
-
 export const Figures = (): ReactNode => {
   const { t } = useTranslation();
   const { language } = useLabels();
   const { asOf, from, to } = usePeriod();
   const narrowed = useNarrowed();
   const before = yearsBefore(asOf, 1);
-  const now = useTotal('headcount', { ...narrowed, asOf });
-  const then = useTotal('headcount', { ...narrowed, asOf: before });
+  const compared = { ...narrowed, asOf, compareTo: before };
+  const headcount = useTotal('headcount', compared);
+  const today = useTodaysStructure('headcount', compared);
   const bridge = useTotal('bridge', { ...narrowed, from, to });
   const attrition = useTotal('attrition', { ...narrowed, from, to });
   const day = t('overview.asOf', { date: dateText(asOf, language) });
@@ -31,17 +31,31 @@ export const Figures = (): ReactNode => {
   const rate = attrition.number('rate');
   return (
     <dl className="figures headline">
-      <Figure says={t('overview.headcount')} of={day} href={now.href('count')}>
-        {shown(now.number('count'), language)}
+      <Figure says={t('overview.headcount')} of={day} href={headcount.href('new')}>
+        {shown(headcount.number('new'), language)}
       </Figure>
       <Figure
         says={t('overview.yearBefore')}
         of={
-          growth(then.number('count'), now.number('count'), language) + dateText(before, language)
+          <>
+            {headcount.noGrowth ? (
+              <>
+                {today === undefined ? (
+                  t('breaks.growthRefused')
+                ) : (
+                  <Link href={today}>{t('breaks.growthRefused')}</Link>
+                )}
+                {' · '}
+              </>
+            ) : (
+              growth(headcount.number('growth'), language)
+            )}
+            {dateText(before, language)}
+          </>
         }
-        href={then.href('count')}
+        href={headcount.href('old')}
       >
-        {change(then.number('count'), now.number('count'), language)}
+        {change(headcount.number('difference'), language)}
       </Figure>
       <Figure says={t('overview.hires')} of={within} href={bridge.href('hires')}>
         {shown(bridge.number('hires'), language)}
@@ -58,7 +72,7 @@ export const Figures = (): ReactNode => {
 
 interface FigureProps {
   readonly says: string;
-  readonly of: string;
+  readonly of: ReactNode;
   readonly href: string | undefined;
   readonly children: string;
 }
@@ -77,21 +91,24 @@ type Number = number | null | undefined;
 interface Total {
   readonly number: (column: string) => Number;
   readonly href: (column: string) => string | undefined;
+  /** Whether growth is not given because the units changed in between. */
+  readonly noGrowth: boolean;
 }
 
 const useTotal = (name: string, query: ReportQuery): Total => {
   const { data } = useReport(name, query);
-  const behind = useBehind(name, query, useDescription(name));
-  const total = data?.total;
-  const isRow = typeof total === 'object' && total !== null;
-  const row: Row = isRow ? (total as Row) : { count: total };
+  const behind = useBehind(query, useDescription(name));
+  const total: unknown = data?.total;
+  // A comparison has a row for each measure, the first of them the count.
+  const row = totalRow(Array.isArray(total) ? (total as readonly Row[])[0] : total);
   return {
     number: (column) => {
       if (data === undefined) return undefined;
       const value = row[column];
       return typeof value === 'number' ? value : null;
     },
-    href: (column) => (row[column] === 0 ? undefined : behind?.(row, column)),
+    href: (column) => (row[column] ? behind?.(row, column) : undefined),
+    noGrowth: data?.notes.some(({ code }) => code === NO_GROWTH) ?? false,
   };
 };
 
@@ -104,13 +121,9 @@ const signed = (value: number, language: string, digits?: number): string => {
   return sign + numberText(Math.abs(value), language, digits);
 };
 
-const change = (before: Number, now: Number, language: string): string => {
-  if (typeof before === 'number' && typeof now === 'number') return signed(now - before, language);
-  return before === undefined || now === undefined ? '…' : '–';
-};
+const change = (difference: Number, language: string): string =>
+  typeof difference === 'number' ? signed(difference, language) : shown(difference, language);
 
 /** Growth in percent, before the day that it is against. */
-const growth = (before: Number, now: Number, language: string): string =>
-  typeof before === 'number' && typeof now === 'number' && before > 0
-    ? `${signed(((now - before) / before) * PERCENT, language, 1)} % · `
-    : '';
+const growth = (percent: Number, language: string): string =>
+  typeof percent === 'number' ? `${signed(percent, language, 1)} % · ` : '';

@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 
 import type { Picture } from '../../parts/report-card.js';
 import { ReportCard } from '../../parts/report-card.js';
-import { address } from '../../state/behind.js';
+import { address } from '../../state/address.js';
 import { numberText } from '../../state/dates.js';
 import { useLabels } from '../../state/labels.js';
 import { useNarrowed } from '../../state/parameters.js';

@@ -1,17 +1,17 @@
 /** Headcount over ten years, month by month: by group where one is asked for, with the days on which the structure changed. */
-import { crosshairX, lineY, pointerX, rectY, ruleX, ruleY, text, tip } from '@observablehq/plot';
+import { crosshairX, dot, lineY, pointerX, rectY, ruleY, tip } from '@observablehq/plot';
 import type { ReactNode } from 'react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { BREAK_FILL, BREAK_PX, breakMarks } from '../../parts/break-marks.js';
 import type { Picture } from '../../parts/report-card.js';
 import { ReportCard } from '../../parts/report-card.js';
-import { useBreaks } from '../../state/breaks.js';
 import { dateText, numberText } from '../../state/dates.js';
 import { useGroupedBy } from '../../state/grouping.js';
 import { useNarrowed } from '../../state/parameters.js';
 import { usePeriod } from '../../state/period.js';
-import type { ReportAnswer } from '../../state/reports.js';
+import type { ReportAnswer, Row } from '../../state/reports.js';
 import { grouped, numberIn, textIn } from '../../state/reports.js';
 import { legendOf, QUIET, SERIES } from './drawing.js';
 import { groupKeyOf } from './lying-bars.js';
@@ -20,10 +20,9 @@ export const HeadcountSeries = (): ReactNode => {
   const { t } = useTranslation();
   const { tenYears, from, to } = usePeriod();
   const narrowed = useNarrowed();
-  const breaks = useBreaks(tenYears, to);
   const [rest, changed] = [t('overview.rest'), t('overview.breaks')];
   const picture: Picture = useCallback(
-    (answer, { labels }) => {
+    (answer, { labels, behind }) => {
       const key = groupKeyOf(answer);
       const lines = linesOf(answer, key, rest, (value) => labels.value(key, value));
       const names = [...new Set(lines.map(({ name }) => name))];
@@ -32,12 +31,13 @@ export const HeadcountSeries = (): ReactNode => {
       const points = lines.map((each) => ({
         ...each,
         colour: colourOf(each.name),
+        href: each.row === undefined ? null : behind(each.row, 'count'),
         says: `${each.name}${each.name === '' ? '' : '\n'}${dateText(each.day, labels.language)}: ${numberText(each.count, labels.language)}`,
       }));
-      const marks = breaks.map(({ date, count }) => ({ at: new Date(date), count }));
+      const breaks = breakMarks(answer);
       const items = [
         ...names.filter(Boolean).map((name) => ({ label: name, fill: colourOf(name) })),
-        ...(marks.length === 0 ? [] : [{ label: changed, fill: 'var(--past)' }]),
+        ...(breaks.length === 0 ? [] : [{ label: changed, fill: BREAK_FILL }]),
       ];
       const period = [{ x1: new Date(from), x2: new Date(to) }];
       return (width) => {
@@ -45,7 +45,7 @@ export const HeadcountSeries = (): ReactNode => {
         return {
           width,
           height: 260 + legend.height,
-          marginTop: legend.height + 14,
+          marginTop: legend.height + BREAK_PX,
           marginLeft: 48,
           y: {
             grid: true,
@@ -56,14 +56,7 @@ export const HeadcountSeries = (): ReactNode => {
           x: { type: 'utc', label: null },
           marks: [
             rectY(period, { x1: 'x1', x2: 'x2', fill: 'var(--accent)', fillOpacity: 0.1 }),
-            ruleX(marks, { x: 'at', stroke: 'var(--past)', strokeDasharray: '4 3' }),
-            text(marks, {
-              x: 'at',
-              text: ({ count }: { count: number }) => `◆${count > 1 ? ` ${count}` : ''}`,
-              frameAnchor: 'top',
-              dy: -8,
-              fill: 'var(--past)',
-            }),
+            ...breaks,
             ruleY([0]),
             lineY(points, {
               x: 'date',
@@ -78,13 +71,14 @@ export const HeadcountSeries = (): ReactNode => {
               ruleStroke: 'var(--muted)',
               textFill: 'none',
             }),
+            dot(points, { x: 'date', y: 'count', r: 6, fill: 'transparent', href: 'href' }),
             tip(points, pointerX({ x: 'date', y: 'count', title: 'says' })),
             ...legend.marks,
           ],
         };
       };
     },
-    [breaks, changed, from, rest, to],
+    [changed, from, rest, to],
   );
   return (
     <ReportCard
@@ -108,14 +102,14 @@ interface Point {
   readonly day: string;
   readonly date: Date;
   readonly count: number;
+  /** None where several are added up. */
+  readonly row?: Row;
 }
 
-const point = (name: string, day: string, count: number): Point => ({
-  name,
-  day,
-  date: new Date(day),
-  count,
-});
+const pointOf = (name: string, row: Row): Point => {
+  const day = textIn(row, 'date');
+  return { name, day, date: new Date(day), count: numberIn(row, 'count'), row };
+};
 
 /** The largest groups each, all others together; nothing is drawn of what is withheld. */
 const linesOf = (
@@ -126,7 +120,7 @@ const linesOf = (
 ): readonly Point[] => {
   const known = rows.filter((row) => typeof row.count === 'number');
   if (key === '') {
-    return known.map((row) => point('', textIn(row, 'date'), numberIn(row, 'count')));
+    return known.map((row) => pointOf('', row));
   }
   const sums = grouped(known, (row) => textIn(row, key));
   const sizes = [...sums].map(([value, of]): readonly [string, number] => [
@@ -138,9 +132,7 @@ const linesOf = (
     .slice(0, sizes.length > SERIES.length ? SERIES.length - 1 : SERIES.length)
     .map(([value]) => value);
   const own = largest.flatMap((value) =>
-    (sums.get(value) ?? []).map((row) =>
-      point(nameOf(value), textIn(row, 'date'), numberIn(row, 'count')),
-    ),
+    (sums.get(value) ?? []).map((row) => pointOf(nameOf(value), row)),
   );
   const others = grouped(
     known.filter((row) => !largest.includes(textIn(row, key))),
@@ -148,12 +140,11 @@ const linesOf = (
   );
   return [
     ...own,
-    ...[...others].map(([day, of]) =>
-      point(
-        rest,
-        day,
-        of.reduce((sum, row) => sum + numberIn(row, 'count'), 0),
-      ),
-    ),
+    ...[...others].map(([day, of]) => ({
+      name: rest,
+      day,
+      date: new Date(day),
+      count: of.reduce((sum, row) => sum + numberIn(row, 'count'), 0),
+    })),
   ];
 };

@@ -105,7 +105,7 @@ interface LanesProps {
 const Lanes = (props: LanesProps): ReactNode => {
   const { person, name, steps, known, events, asOf, timeline, now } = props;
   const { t } = useTranslation();
-  const [{ fact: chosen }, change] = useParameters();
+  const [{ fact: chosen, event }, change] = useParameters();
   const [isTable, setTable] = useState(false);
   const texts = useFactTexts();
   const who = useWho();
@@ -144,7 +144,7 @@ const Lanes = (props: LanesProps): ReactNode => {
           span={span}
           asked={asOf}
           open={(root) => {
-            change({ fact: root }, { replace: true });
+            change({ fact: root, event: undefined }, { replace: true });
           }}
         />
       )}
@@ -156,6 +156,7 @@ const Lanes = (props: LanesProps): ReactNode => {
             fact={fact}
             remarks={remarks}
             chosen={fact.root === chosen}
+            event={event}
             anomalies={timeline.anomalies
               .filter(({ event }) => event === fact.event)
               .map(({ code }) => code)}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../parts/answered.js';
+import { Breaks } from '../../parts/breaks.js';
 import { Downloads } from '../../parts/downloads.js';
 import { Footing } from '../../parts/report-notes.js';
 import { ReportTable } from '../../parts/report-table.js';
@@ -25,7 +26,7 @@ export const Answer = ({ description, search }: AnswerProps): ReactNode => {
   const { name, title } = description;
   const query = questionIn(description, search);
   const pages = useReportPages(name, query);
-  const behind = useBehind(name, query, description);
+  const behind = useBehind(query, description);
   const says = title[language];
   return (
     <section className="card wide" aria-label={says}>
@@ -49,8 +50,9 @@ export const Answer = ({ description, search }: AnswerProps): ReactNode => {
             return (
               <>
                 <OfficialHeading title={says} answer={answer} />
-                <Total total={answer.total} description={description} />
+                <Total total={answer.total} {...{ description, behind }} />
                 <ReportTable {...{ answer, description, behind }} caption={says} />
+                <Breaks {...{ name, query, answer }} />
                 {pages.hasNextPage && (
                   <p className="no-print">
                     <button

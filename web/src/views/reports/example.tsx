@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 
-import { address } from '../../state/behind.js';
+import { address } from '../../state/address.js';
 import type { Description } from '../../state/reports.js';
 
 export const ExampleOf = ({

@@ -14,11 +14,26 @@ import { ELSEWHERE } from './question.js';
 interface QuestionFormProps {
   readonly description: Description;
   readonly search: URLSearchParams;
+  /** Where asking leads; to the report when absent. */
+  readonly to?: string;
+  /** What the button says. */
+  readonly ask?: string;
+  /** Parameters that are not asked for here. */
+  readonly without?: readonly string[];
+  /** Fields before those of the report. */
+  readonly before?: (asked: URLSearchParams, change: Change) => ReactNode;
 }
 
 const LISTS = ['groupBy', 'by'];
 
-export const QuestionForm = ({ description, search }: QuestionFormProps): ReactNode => {
+export const QuestionForm = ({
+  description,
+  search,
+  to,
+  ask,
+  without = [],
+  before,
+}: QuestionFormProps): ReactNode => {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const [asked, setAsked] = useState(search);
@@ -34,11 +49,12 @@ export const QuestionForm = ({ description, search }: QuestionFormProps): ReactN
       className="card question no-print"
       onSubmit={(event) => {
         event.preventDefault();
-        go(`/reports/${description.name}?${asked.toString()}`);
+        go(`${to ?? `/reports/${description.name}`}?${asked.toString()}`);
       }}
     >
+      {before?.(asked, change)}
       {description.parameters
-        .filter(({ name }) => !ELSEWHERE.includes(name))
+        .filter(({ name }) => !ELSEWHERE.includes(name) && !without.includes(name))
         .map((parameter) => {
           const { name } = parameter;
           const value = asked.get(name) ?? '';
@@ -52,7 +68,7 @@ export const QuestionForm = ({ description, search }: QuestionFormProps): ReactN
           return <KeyChoice key={name} {...{ name, value, change }} keys={offered} />;
         })}
       <p>
-        <button className="primary">{t('reports.answer')}</button>
+        <button className="primary">{ask ?? t('reports.answer')}</button>
       </p>
     </form>
   );

@@ -1,7 +1,7 @@
 /** One unit: what it is on the day, its people, where it came from and went to, and all that was said of it. */
 import { useQuery } from '@tanstack/react-query';
 import type { PlotOptions } from '@observablehq/plot';
-import { lineY, pointerX, ruleY, tip } from '@observablehq/plot';
+import { dot, lineY, pointerX, ruleY, tip } from '@observablehq/plot';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
@@ -9,14 +9,18 @@ import { Link, useParams } from 'wouter';
 import type { Schemas } from '../../api/client.js';
 import { client, dataOf } from '../../api/client.js';
 import { Answered } from '../../parts/answered.js';
+import { BREAK_PX, breakMarks } from '../../parts/break-marks.js';
 import { FactItem } from '../../parts/fact-item.js';
 import { useFactTexts } from '../../parts/fact-text.js';
+import type { Saying } from '../../parts/report-card.js';
 import { ReportCard } from '../../parts/report-card.js';
 import { UnitLink } from '../../parts/unit-link.js';
+import { useBehind } from '../../state/behind.js';
 import { dateText, numberText, today, yearsBefore } from '../../state/dates.js';
+import { useHash } from '../../state/hash.js';
 import { useParameters } from '../../state/parameters.js';
 import type { ReportAnswer } from '../../state/reports.js';
-import { numberIn, textIn, useReport } from '../../state/reports.js';
+import { numberIn, textIn, useDescription, useReport } from '../../state/reports.js';
 import { hasRole, useWho } from '../../state/who.js';
 import { Lineage } from './lineage.js';
 import { Placements } from './placements.js';
@@ -40,6 +44,7 @@ const UnitPage = ({ id }: { readonly id: string }): ReactNode => {
     queryFn: ({ signal }) =>
       dataOf(client.GET('/v1/units/{id}', { params: { path: { id }, query: when }, signal })),
   });
+  const event = useHash();
   const day = asOf ?? today();
   return (
     <Answered query={unit}>
@@ -68,7 +73,7 @@ const UnitPage = ({ id }: { readonly id: string }): ReactNode => {
             <h2>{t('units.history')}</h2>
             <div>
               {found.facts.map((fact) => (
-                <FactItem key={fact.root} fact={fact} />
+                <FactItem key={fact.root} fact={fact} event={event} />
               ))}
             </div>
           </section>
@@ -120,8 +125,9 @@ interface StandingProps {
 const Standing = ({ id, found: { unit, asOf }, when }: StandingProps): ReactNode => {
   const { t, i18n } = useTranslation();
   const texts = useFactTexts();
-  const present = useReport('headcount', { ...when, unit: id });
-  const count = present.data?.total;
+  const query = { ...when, unit: id };
+  const count = useReport('headcount', query).data?.total;
+  const behind = useBehind(query, useDescription('headcount'))?.({}, 'count');
   return (
     <section className="card">
       <h2>{t('people.stateTitle', { date: dateText(asOf, i18n.language) })}</h2>
@@ -133,7 +139,15 @@ const Standing = ({ id, found: { unit, asOf }, when }: StandingProps): ReactNode
       <dl className="figures">
         <div>
           <dt>{t('units.present')}</dt>
-          <dd>{typeof count === 'number' ? numberText(count, i18n.language) : '…'}</dd>
+          <dd>
+            {typeof count !== 'number' ? (
+              '…'
+            ) : behind === undefined || count === 0 ? (
+              numberText(count, i18n.language)
+            ) : (
+              <Link href={behind}>{numberText(count, i18n.language)}</Link>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{t('units.quota')}</dt>
@@ -163,22 +177,26 @@ const Standing = ({ id, found: { unit, asOf }, when }: StandingProps): ReactNode
 };
 
 const line =
-  ({ rows }: ReportAnswer) =>
+  (answer: ReportAnswer, { behind }: Saying) =>
   (width: number): PlotOptions => {
-    const points = rows.map((row) => ({
+    const points = answer.rows.map((row) => ({
       date: new Date(textIn(row, 'date')),
       count: numberIn(row, 'count'),
+      href: behind(row, 'count'),
     }));
     const most = Math.max(1, ...points.map(({ count }) => count));
     return {
       width,
       height: 200,
+      marginTop: BREAK_PX + 6,
       // People come whole; a unit of nobody has an axis too.
       y: { grid: true, label: null, domain: [0, most], tickFormat: 'd', ticks: Math.min(5, most) },
       x: { type: 'utc', label: null },
       marks: [
+        ...breakMarks(answer),
         ruleY([0]),
         lineY(points, { x: 'date', y: 'count', stroke: 'var(--series-1)', strokeWidth: 2 }),
+        dot(points, { x: 'date', y: 'count', r: 6, fill: 'transparent', href: 'href' }),
         tip(points, pointerX({ x: 'date', y: 'count' })),
       ],
     };
