@@ -1,4 +1,4 @@
-/** The composition of the service: the only file that names adapters. */
+/** The composition of the service: names the adapters. */
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

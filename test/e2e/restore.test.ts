@@ -26,7 +26,7 @@ afterEach(() => {
 
 const hire = (person: string) => ({
   ...{ action: 'hire', person, unit: 'A', effectiveDate: '2020-01-01', key: person },
-  attributes: { name: `Nguyễn Thị ${person}` },
+  profile: { fullName: `Nguyễn Thị ${person}` },
 });
 
 const done = async (...args: readonly string[]): Promise<string> => {
@@ -70,6 +70,7 @@ test('a lost folder is restored, verified against what was signed and kept, and 
   copyFileSync(join(copies, 'vault.key'), join(folder, 'vault.key'));
   expect(await done('verify', '--since', kept)).toMatch(/^verified\n/);
   expect(await done(...HEADCOUNT)).toBe(report);
+  expect(person).toContain('Nguyễn Thị P1');
   expect(await done('person', 'P1')).toBe(person);
   await record(hire('P3'));
   const later = await keepCheckpoint('later');
