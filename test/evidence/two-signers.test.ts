@@ -82,15 +82,13 @@ test(
       try {
         await ours.record(3);
         await fork.record(3, { actor: 'another-history' });
-        const signers = [
-          evidenceOver('ours', ours.store, await openPostgresMemory(url)),
-          evidenceOver('ours', fork.store, await openPostgresMemory(url)),
-        ];
-        const notes = await Promise.all(signers.map(signed));
+        const here = evidenceOver('ours', ours.store, await openPostgresMemory(url));
+        const there = evidenceOver('ours', fork.store, await openPostgresMemory(url));
+        const notes = await Promise.all([here, there].map(signed));
         expect(notes.filter((note) => note !== undefined)).toHaveLength(1);
-        const loser = notes[0] === undefined ? 0 : 1;
-        await (loser === 0 ? ours : fork).record(4);
-        expect(await signed(signers[loser]!)).toBeUndefined();
+        const [ledger, loser] = notes[0] === undefined ? [ours, here] : [fork, there];
+        await ledger.record(4);
+        expect(await signed(loser)).toBeUndefined();
         expect(await memory.before(99, 9)).toHaveLength(1);
       } finally {
         await ours.remove();
