@@ -64,7 +64,7 @@ export class Maintenance {
    * that the copy of the log holds for sure. The log is copied after what was signed of it, and so holds all of it; the
    * vault comes last, and so has every key that the log needs.
    * @throws MaintenanceRefused when a file is there already or cannot be written
-   * @throws LogContradicts: a copy of a log that was changed must not take the place of a good one
+   * @throws LogContradicts, RecordingStopped: a copy of a log that was changed must not take the place of a good one
    */
   async backUp(files: BackupFiles): Promise<number> {
     const { store, evidence, vault } = this.parts;

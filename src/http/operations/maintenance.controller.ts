@@ -48,6 +48,7 @@ export class MaintenanceController {
       'unsupported-media-type',
       'backup-failed',
       'log-contradicts',
+      'recording-stopped',
       ...OF_STORES,
     ],
   })

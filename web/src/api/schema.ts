@@ -12388,6 +12388,7 @@ export interface operations {
             };
             /**
              * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `recording-stopped`: The log is not the one that was recorded and signed; `firstBadIndex` says from where on. Reading goes on.
              *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
              *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
              */
