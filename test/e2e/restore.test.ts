@@ -113,6 +113,14 @@ test('a folder that is in use, or holds something, and a file that is no backup,
   const others = await ledger(folder, 'restore', file);
   expect(others.stderr).toContain('it holds imports');
   lose();
+  for (const option of ['--vault', '--since']) {
+    const missing = await ledger(folder, 'restore', file, option, join(copies, 'nowhere'));
+    expect([missing.code, missing.stderr]).toEqual([
+      1,
+      expect.stringContaining('There is no file'),
+    ]);
+  }
+  expect(existsSync(join(folder, 'ledger.sqlite'))).toBe(false);
   const none = await ledger(folder, 'restore', join(copies, 'records.ndjson'));
   expect([none.code, none.stderr]).toEqual([
     1,

@@ -1,10 +1,11 @@
 /** `ledger restore`: puts a backup into an empty data folder, and compares its log with what was signed. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { Command } from 'commander';
 
 import { settingsFrom } from '../../config/settings.js';
+import { CommandFailure, EXIT } from '../failure.js';
 import type { Progress } from '../progress.js';
 import { grouped, startProgress } from '../progress.js';
 import { print, remark } from '../terminal.js';
@@ -30,6 +31,7 @@ const restore = async (
   given: string,
   { vault, since, older = false }: RestoreOptions,
 ): Promise<void> => {
+  for (const named of [vault, since]) if (named !== undefined) requireThere(named);
   const settings = settingsFrom(process.env);
   const { restoreLedger } = await import('../../service.js');
   const file = resolve(given);
@@ -51,6 +53,12 @@ const restore = async (
   } finally {
     progress?.stop();
   }
+};
+
+/** A name that was mistyped must not mean that nothing was named. */
+const requireThere = (file: string): void => {
+  if (existsSync(file)) return;
+  throw new CommandFailure(EXIT.badAnswer, `There is no file ${file}.`, 'Correct its name.');
 };
 
 type Restored = Awaited<ReturnType<typeof import('../../service.js').restoreLedger>>;
