@@ -1,4 +1,4 @@
-/** The composition of the service: the only file that names adapters. */
+/** The composition of the service: names the adapters. */
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 
 import { EventPlaces } from './application/event-places.js';
 import type { EventStore } from './application/event-store.js';
+import { EvidenceNotCopied } from './application/evidence.js';
 import { VaultUnavailable, type KeyVault } from './application/key-vault.js';
 import { MaintenanceRefused } from './application/maintenance.js';
 import { copyLog, type CopyProgress, type SameLogs } from './application/migration.js';
@@ -244,7 +245,11 @@ const ledgerId = async (vault: KeyVault): Promise<string> =>
 /** The adapters' own refusals in the words of the application. */
 const refusalOf = (error: unknown): MaintenanceRefused | undefined => {
   const cause = { cause: error };
-  if (error instanceof BackupFailed || error instanceof ReportsNotCopied) {
+  if (
+    error instanceof BackupFailed ||
+    error instanceof EvidenceNotCopied ||
+    error instanceof ReportsNotCopied
+  ) {
     return new MaintenanceRefused('backup-failed', error.message, cause);
   }
   if (error instanceof UnknownTable) {

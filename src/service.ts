@@ -30,6 +30,7 @@ import type { Around, Ledger } from './use-cases.js';
 
 export { verifyBundle } from './evidence/verifier/verify-bundle.js';
 export { bundleLines, isGood, verdictText } from './evidence/verifier/main.js';
+export { restoreLedger } from './restoring.js';
 export { importReportFile, migrateLedger, rewrapKeys } from './app.module.js';
 
 export interface ServiceOptions {

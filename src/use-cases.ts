@@ -143,6 +143,11 @@ export const providersFor = (
   const imports = new Imports({ area, reader, recorder, now: surroundings.now, log });
   const trail = new AuditTrail(store, sealer, tables);
   const finishErasures = (): Promise<number> => erasures.finish(trail);
+  // A copy of a log that was changed must not take the place of a good one.
+  const copied = {
+    backup: (file: string) =>
+      watch.found === undefined ? ledger.evidence.backup(file) : Promise.reject(watch.found),
+  };
   const lagMax = LIMITS.readyLagEvents.value;
   const reportSources: ReportSources = {
     tables,
@@ -192,7 +197,7 @@ export const providersFor = (
     one(KnowledgeDiff, new KnowledgeDiff(reportSources)),
     one(LiveStreams, new LiveStreams(store, shutdown)),
     one(LiveScope, new LiveScope(store, surroundings)),
-    one(Maintenance, new Maintenance({ ...ledger, finishErasures, refusalOf })),
+    one(Maintenance, new Maintenance({ ...ledger, evidence: copied, finishErasures, refusalOf })),
     one(Metrics, metrics),
     one(Today, new Today(surroundings)),
     one(ApiDocument, new ApiDocument()),

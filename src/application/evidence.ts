@@ -83,6 +83,11 @@ export interface Evidence {
   keys(): Promise<readonly string[]>;
   /** A new key, which the one before vouches for; gives all keys. @throws LogContradicts */
   rotateKey(): Promise<readonly string[]>;
+  /**
+   * Signs a checkpoint of the log as it is now, and copies all that were signed, with their public keys, into a new file.
+   * @throws LogContradicts, EvidenceNotCopied
+   */
+  backup(file: string): Promise<void>;
 }
 
 /** The log is not the one that was signed: set back, forked, or changed; or this replica is behind. */
@@ -98,4 +103,9 @@ export class NotInLog extends Error {
 /** What the signer remembers cannot be read or written. */
 export class EvidenceUnavailable extends Error {
   override readonly name = 'EvidenceUnavailable';
+}
+
+/** What was signed could not be copied; there is no new file. */
+export class EvidenceNotCopied extends Error {
+  override readonly name = 'EvidenceNotCopied';
 }

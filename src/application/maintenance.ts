@@ -1,6 +1,7 @@
 /** What whoever runs the ledger asks of it: copies, tables made anew, and whether all is well. */
 import { rm, stat } from 'node:fs/promises';
 
+import type { Evidence } from './evidence.js';
 import type { Examined, Finding } from './examination.js';
 import { examine } from './examination.js';
 import type { KeyVault } from './key-vault.js';
@@ -42,32 +43,46 @@ export class MaintenanceRefused extends Error {
 
 export interface MaintenanceParts extends Examined {
   readonly vault: KeyVault;
+  readonly evidence: Pick<Evidence, 'backup'>;
   readonly tables: RebuildableTables;
   /** An adapter's own refusal in the words of this use case; undefined for every other error. */
   readonly refusalOf: (error: unknown) => MaintenanceRefused | undefined;
+}
+
+/** Where the parts of a backup go: new files, by their absolute paths. */
+export interface BackupFiles {
+  readonly file: string;
+  readonly evidence: string;
+  readonly vault: string;
 }
 
 export class Maintenance {
   constructor(private readonly parts: MaintenanceParts) {}
 
   /**
-   * Copies the log and the vault into new files while the ledger goes on; gives the last index that the copy of the
-   * log holds for sure. The log comes first: the vault then has every key that the copy needs.
+   * Copies the log, what was signed of it, and the vault into new files while the ledger goes on; gives the last index
+   * that the copy of the log holds for sure. The log is copied after what was signed of it, and so holds all of it; the
+   * vault comes last, and so has every key that the log needs.
    * @throws MaintenanceRefused when a file is there already or cannot be written
+   * @throws LogContradicts, RecordingStopped: a copy of a log that was changed must not take the place of a good one
    */
-  async backUp(file: string, vaultFile: string): Promise<number> {
-    const { store, vault } = this.parts;
-    await refuseExisting(vaultFile);
-    const { index } = await store.head();
-    await this.refusing(store.backup(file));
+  async backUp(files: BackupFiles): Promise<number> {
+    const { store, evidence, vault } = this.parts;
+    await refuseExisting(files.file);
+    await refuseExisting(files.vault);
+    await this.refusing(evidence.backup(files.evidence));
+    const made = [files.evidence];
     try {
-      await this.refusing(vault.backup(vaultFile));
+      const { index } = await store.head();
+      await this.refusing(store.backup(files.file));
+      made.push(files.file);
+      await this.refusing(vault.backup(files.vault));
+      return index;
     } catch (error) {
-      // Half a backup would be taken for one.
-      await rm(file, { force: true });
+      // A part of a backup would be taken for one.
+      for (const file of made) await rm(file, { force: true });
       throw error;
     }
-    return index;
   }
 
   /**
@@ -118,7 +133,7 @@ export class Maintenance {
   }
 }
 
-/** Said before anything is copied, and in the same words whichever of the two files it is. */
+/** Said before anything is copied, and in the same words whichever of the files it is. */
 const refuseExisting = async (file: string): Promise<void> => {
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) return;

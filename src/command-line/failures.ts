@@ -47,6 +47,19 @@ const STARTING: Readonly<Record<string, readonly [ExitCode, string]>> = {
     'Look at the disk, or at the server and the network, and try again.',
   ],
   VaultUnavailable: [EXIT.unreachable, 'Look at the vault file and its key file, and try again.'],
+  NotALedger: [EXIT.badAnswer, 'Name a file that `ledger backup` has made, and that is whole.'],
+  FolderNotEmpty: [
+    EXIT.badAnswer,
+    'Move these files away, or name another folder by LEDGER_DATA; nothing was changed.',
+  ],
+  RestoreContradicts: [
+    EXIT.badAnswer,
+    'Keep all files as they are, try another backup, and show this to the auditors.',
+  ],
+  BackupTooOld: [
+    EXIT.badAnswer,
+    'Look for a newer backup; where there is none, --older restores it: read docs/evidence.md first.',
+  ],
   ReportFileThere: [EXIT.badAnswer, 'Remove that file first; it can be made anew from the log.'],
   ReportFileUnusable: [
     EXIT.badAnswer,

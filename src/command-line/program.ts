@@ -24,6 +24,7 @@ import { addReconcile } from './commands/reconcile.js';
 import { addReplay } from './commands/replay.js';
 import { addReportFile } from './commands/report-file.js';
 import { addReport } from './commands/report.js';
+import { addRestore } from './commands/restore.js';
 import { addSample } from './commands/sample.js';
 import { addServe } from './commands/serve.js';
 import { addToken } from './commands/token.js';
@@ -54,6 +55,7 @@ const COMMANDS = [
   addRebuild,
   addDoctor,
   addBackup,
+  addRestore,
   addReportFile,
   addMigrate,
   addToken,

@@ -147,6 +147,11 @@ export class EvidenceLog implements Evidence {
     return this.#signer.keys();
   }
 
+  async backup(file: string): Promise<void> {
+    await this.#signer.checkpoint();
+    await this.parts.memory.backup(file);
+  }
+
   async #pages({ from, to, person, events }: BundleSelection, size: number): Promise<Pages> {
     const { tree, places } = this.parts;
     const isWhole =

@@ -14,7 +14,7 @@ import { openPostgresMemory } from './signing/postgres/postgres-memory.js';
 import { TreeFile } from './tiles/tree-file.js';
 
 /** Where the signer of one machine remembers what it has signed: not with the log, which may be set back. */
-const EVIDENCE_FILE = 'evidence.sqlite';
+export const EVIDENCE_FILE = 'evidence.sqlite';
 
 export const openTree = (database: DatabaseSync): TreeFile => new TreeFile(database);
 

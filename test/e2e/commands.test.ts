@@ -128,8 +128,9 @@ describe('a small ledger', () => {
     const file = join(folders.make(), 'copy');
     const { code, stdout } = await asked('backup', file);
     expect(code).toBe(0);
-    expect(stdout).toContain('Keep the three apart');
-    for (const copy of [file, `${file}.vault`]) expect(statSync(copy).mode & 0o077).toBe(0);
+    expect(stdout).toContain('Keep the log, the vault and its key file apart');
+    for (const copy of [file, `${file}.evidence`, `${file}.vault`])
+      expect(statSync(copy).mode & 0o077).toBe(0);
     const again = await asked('backup', file);
     expect(again.code).toBe(1);
     expect(again.stderr).toContain('it exists already');
@@ -142,7 +143,7 @@ describe('a small ledger', () => {
     await asked('backup', `${file}.vault`);
     const half = await asked('backup', file);
     expect(half.code).toBe(1);
-    expect(existsSync(file)).toBe(false);
+    expect([file, `${file}.evidence`].filter(existsSync)).toEqual([]);
   });
 });
 

@@ -97,6 +97,52 @@ describe('ledger migrate', () => {
     await service.close();
   });
 
+  test('keeps the root: what was signed on the one machine holds on the servers, and is signed on from', async () => {
+    await furnished(300);
+    const one = await running();
+    const { text: kept } = await one.get('/v1/audit/checkpoint');
+    const events = await one.head();
+    const roots = async (service: RunningService) =>
+      (await service.get(`/v1/audit/proofs/consistency?from=150&to=${events}`)).text;
+    const before = await roots(one);
+    await one.close();
+    expect((await ledger(folder, ...MIGRATE)).code).toBe(0);
+    const replicas = [await running(servers)];
+    try {
+      const other = folders.make();
+      replicas.push(
+        await runService(
+          other,
+          {},
+          settingsFrom({
+            LEDGER_DATA: other,
+            PORT: '0',
+            LOG_LEVEL: 'warn',
+            ACCESS: 'off',
+            ...servers,
+          }),
+        ),
+      );
+      for (const replica of replicas) {
+        expect((await replica.get('/v1/audit/checkpoint')).text).toBe(kept);
+        expect(await roots(replica)).toBe(before);
+        const { text } = await replica.ask({
+          method: 'POST',
+          url: '/v1/audit/verification',
+          payload: { since: kept },
+        });
+        expect(text).toContain('"state":"verified"');
+      }
+      const [first] = replicas;
+      const establish = { action: 'establish', unit: 'Z', name: 'Z', effectiveDate: '2010-01-01' };
+      expect((await first?.record(establish))?.status).toBe(201);
+      const later = await first?.get('/v1/audit/checkpoint');
+      expect(later?.text.split('\n').slice(0, 2)).toEqual([kept.split('\n')[0], `${events + 1}`]);
+    } finally {
+      for (const replica of replicas) await replica.close();
+    }
+  });
+
   test('killed half way, it goes on where it stopped, and nothing is doubled', async () => {
     const before = await furnished(3_000);
     for (const part of [100, 400]) {

@@ -8,6 +8,7 @@ import {
 import type { Limits } from '../../src/event-store/eventstoredb/limits.js';
 import { openSqlite } from '../../src/event-store/ledger-file.js';
 import { holdFolder } from '../../src/event-store/folder-lock.js';
+import { TreeFile } from '../../src/evidence/tiles/tree-file.js';
 import type { EventStoreDouble } from '../support/eventstore-double/server.js';
 
 export const SHORT: Limits = {
@@ -52,6 +53,7 @@ export const aReplica = async (
       log: (line) => lines.push(line),
       limits: { ...SHORT, ...limits },
       openDatabase,
+      openTree: (database) => new TreeFile(database),
     });
   let store = await open();
   const around = async (work: () => void): Promise<void> => {

@@ -1,11 +1,11 @@
 /** What every memory of signers promises: one history, kept before it is answered, read back by the next process. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, describe, expect, test } from '@jest/globals';
 
-import { EvidenceUnavailable } from '../../src/application/evidence.js';
+import { EvidenceNotCopied, EvidenceUnavailable } from '../../src/application/evidence.js';
 import { copyMemory } from '../../src/evidence/signing/copy-memory.js';
 import { openFileMemory } from '../../src/evidence/signing/file-memory.js';
 import { openPostgresMemory } from '../../src/evidence/signing/postgres/postgres-memory.js';
@@ -69,6 +69,31 @@ describe.each([
       expect(await to.before(99, 9)).toEqual([at(5), at(2)]);
       await from.close();
       await to.close();
+    },
+    SERVER_MS_MAX,
+  );
+
+  test(
+    'is copied into a new file of its own, which opens as the memory of one machine',
+    async () => {
+      const memory = await (await place())();
+      await memory.addKey({ generation: 1, verifier: 'a' });
+      await memory.add(at(2), null);
+      await memory.add(at(5), 2);
+      const file = join(folder, `${(files += 1)}.copy`);
+      await memory.backup(file);
+      await memory.add(at(9), 5);
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      const copy = openFileMemory(file);
+      expect(await copy.keys()).toEqual([{ generation: 1, verifier: 'a' }]);
+      expect(await copy.before(99, 9)).toEqual([at(5), at(2)]);
+      await copy.close();
+      const before = readFileSync(file);
+      await expect(memory.backup(file)).rejects.toThrow(/was not made: it exists already/);
+      expect(readFileSync(file)).toEqual(before);
+      const nowhere = join(folder, 'nowhere', 'copy');
+      await expect(memory.backup(nowhere)).rejects.toThrow(EvidenceNotCopied);
+      await memory.close();
     },
     SERVER_MS_MAX,
   );

@@ -34,6 +34,36 @@ export const sealedEvent = (name: string, given: Partial<NewEvent> = {}): NewEve
   return anEvent({ id, decision: null, correlationId: null, sealed: [sealed], ...given });
 };
 
+/** @param name of the ledger: another one has other keys and another origin */
+export const evidenceOver = (
+  name: string,
+  store: EventStore & WithTree,
+  memory: CheckpointMemory,
+): EvidenceLog => {
+  const places = {
+    indexOf: (event: string) => Promise.resolve(Number(event)),
+    ofPerson: async (person: string) =>
+      (await store.readStream(`person-${person}`)).map(({ index }) => index),
+  };
+  const secret = (of: string) =>
+    Promise.resolve(createSecretKey(createHash('sha256').update(`${name} ${of}`).digest()));
+  const { tree } = store;
+  const origin = `ledger.example/${name}`;
+  const verifier = () => 'the verifier';
+  return new EvidenceLog({ origin, tree, memory, secret, places, verifier });
+};
+
+export const verdictOf = async (
+  evidence: Pick<EvidenceLog, 'verify'>,
+  since?: string,
+): Promise<EvidenceVerdict> => {
+  for await (const { verdict } of evidence.verify(since)) if (verdict) return verdict;
+  throw new Error('a verification ends with a verdict');
+};
+
+/** When every event of such a ledger is recorded. */
+export const RECORDED_AT = new Date('2026-03-01T08:00:00.123Z');
+
 export class EvidenceLedger {
   readonly folder = mkdtempSync(join(tmpdir(), 'evidence-'));
   store!: EventStore & WithTree;
@@ -56,7 +86,7 @@ export class EvidenceLedger {
   open(hasTree = true): void {
     this.#held = holdFolder(this.folder);
     const openTree = (database: DatabaseSync): TreeFile => new TreeFile(database);
-    const now = () => new Date('2026-03-01T08:00:00.123Z');
+    const now = () => RECORDED_AT;
     try {
       this.store = openEmbeddedStore(this.#held, { now, ...(hasTree && { openTree }) });
     } catch (error) {
@@ -64,18 +94,7 @@ export class EvidenceLedger {
       throw error;
     }
     this.memory = openFileMemory(join(this.folder, 'evidence.sqlite'));
-    const { store, memory, name } = this;
-    const places = {
-      indexOf: (event: string) => Promise.resolve(Number(event)),
-      ofPerson: async (person: string) =>
-        (await store.readStream(`person-${person}`)).map(({ index }) => index),
-    };
-    const secret = (of: string) =>
-      Promise.resolve(createSecretKey(createHash('sha256').update(`${name} ${of}`).digest()));
-    const { tree } = store;
-    const origin = `ledger.example/${name}`;
-    const verifier = () => 'the verifier';
-    this.evidence = new EvidenceLog({ origin, tree, memory, secret, places, verifier });
+    this.evidence = evidenceOver(this.name, this.store, this.memory);
   }
 
   async close(): Promise<void> {
@@ -106,9 +125,8 @@ export class EvidenceLedger {
     return text;
   }
 
-  async verify(since?: string): Promise<EvidenceVerdict> {
-    for await (const { verdict } of this.evidence.verify(since)) if (verdict) return verdict;
-    throw new Error('a verification ends with a verdict');
+  verify(since?: string): Promise<EvidenceVerdict> {
+    return verdictOf(this.evidence, since);
   }
 
   /** Changes the closed ledger file as somebody may who does not go through the ledger. */

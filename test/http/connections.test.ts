@@ -264,9 +264,10 @@ describe('the socket of the folder', () => {
     ]);
   });
 
-  test('copies the log and the vault into new files, and never over others', async () => {
+  test('copies the log, its checkpoints and the vault into new files, and never over others', async () => {
     const folder = temporaryFolder();
-    const [file, vault] = [join(folder, 'copy'), join(folder, 'copy.vault')];
+    const file = join(folder, 'copy');
+    const [evidence, vault] = [`${file}.evidence`, `${file}.vault`];
     const backup = async (body: object): Promise<Sent> => {
       const asked = request({
         socketPath: service.socketPath,
@@ -278,13 +279,19 @@ describe('the socket of the folder', () => {
       const json = JSON.parse(await text(response)) as Record<string, unknown>;
       return { status: response.statusCode, headers: response.headers, body: json };
     };
-    expect(await backup({ file, vault })).toMatchObject({ status: 200, body: { index: 3 } });
-    expect([existsSync(file), existsSync(vault)]).toEqual([true, true]);
-    expect(await backup({ file, vault })).toMatchObject({
-      status: 409,
-      body: { type: '/problems/backup-failed' },
-    });
-    expect(await backup({ file: 'copy', vault, more: 1 })).toMatchObject({
+    const files = { file, evidence, vault };
+    expect(await backup(files)).toMatchObject({ status: 200, body: { index: 3 } });
+    expect([file, evidence, vault].map(existsSync)).toEqual([true, true, true]);
+    const others = [`${file}.2`, `${file}.2.evidence`, `${file}.2.vault`] as const;
+    for (const taken of [{ file }, { evidence }, { vault }]) {
+      const fresh = { file: others[0], evidence: others[1], vault: others[2] };
+      expect(await backup({ ...fresh, ...taken })).toMatchObject({
+        status: 409,
+        body: { type: '/problems/backup-failed' },
+      });
+      expect(others.filter(existsSync)).toEqual([]);
+    }
+    expect(await backup({ ...files, file: 'copy', more: 1 })).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: '/more' }, { pointer: '/file' }] },
     });

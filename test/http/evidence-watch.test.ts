@@ -1,11 +1,12 @@
 /** A service that finds its log changed says so, and records nothing more. */
-import { writeFileSync, readFileSync } from 'node:fs';
+import { existsSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 
 import { EvidenceWatch } from '../../src/application/evidence-watch.js';
+import { Maintenance } from '../../src/application/maintenance.js';
 import type { RunningService } from './running.js';
 import { runService, temporaryFolder, TEST_MS } from './running.js';
 
@@ -47,6 +48,11 @@ const expectStopped = async (firstBadIndex: number): Promise<void> => {
   expect(refused.body).toMatchObject({ firstBadIndex });
   expect(refused.body.type).toMatch(/recording-stopped$/);
   expect(refused.text).toContain(`First bad index: ${firstBadIndex}`);
+  // What was changed is not copied over a good backup.
+  const file = join(folder, 'copy');
+  const files = { file, evidence: `${file}.evidence`, vault: `${file}.vault` };
+  await expect(service.app.get(Maintenance).backUp(files)).rejects.toMatchObject({ firstBadIndex });
+  expect(Object.values(files).filter(existsSync)).toEqual([]);
   // Reading goes on.
   expect((await service.get('/v1/audit/events')).status).toBe(200);
 };

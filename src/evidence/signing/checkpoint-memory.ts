@@ -35,5 +35,11 @@ export interface CheckpointMemory {
    * @returns whether it did; else another signer was faster
    */
   add(checkpoint: KeptCheckpoint, after: number | null): Promise<boolean>;
+  /**
+   * Copies everything, as of one moment, into a new file that its owner only can read, and that opens as the memory of
+   * one machine. No private key is in it.
+   * @throws EvidenceNotCopied
+   */
+  backup(file: string): Promise<void>;
   close(): Promise<void>;
 }

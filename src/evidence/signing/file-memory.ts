@@ -1,9 +1,10 @@
 /** The signer's memory on one machine: an SQLite file of the data folder, apart from the log. */
 import { readFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 
 import { EvidenceUnavailable } from '../../application/evidence.js';
 import type { CheckpointMemory, KeptCheckpoint, KeptKey } from './checkpoint-memory.js';
+import { intoNewFile } from './memory-copy.js';
 
 const sql = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 const SCHEMA = sql('memory-schema.sql');
@@ -15,6 +16,8 @@ const KEYS = sql('keys.sql');
 const BUSY_WAIT_MS = 1_000;
 /** Larger than every size. */
 const END = Number.MAX_SAFE_INTEGER;
+/** All pages at once: between two steps a signer would make the copy start again. */
+const COPIED_PAGES_MAX = 2 ** 31 - 1;
 
 /** @throws EvidenceUnavailable */
 export const openFileMemory = (path: string): CheckpointMemory =>
@@ -52,6 +55,17 @@ class FileMemory implements CheckpointMemory {
   add({ size, root, note }: KeptCheckpoint, after: number | null): Promise<boolean> {
     const row = { size, root, note, after: after ?? -1 };
     return this.#ask(() => this.database.prepare(ADD_CHECKPOINT).run(row).changes === 1);
+  }
+
+  backup(file: string): Promise<void> {
+    return intoNewFile(file, async () => {
+      const reader = new DatabaseSync(this.path, { readOnly: true, timeout: BUSY_WAIT_MS });
+      try {
+        await backup(reader, file, { rate: COPIED_PAGES_MAX });
+      } finally {
+        reader.close();
+      }
+    });
   }
 
   close(): Promise<void> {

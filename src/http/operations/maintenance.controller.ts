@@ -41,17 +41,24 @@ export class MaintenanceController {
   @Requires('maintenance:run')
   @HttpCode(200)
   @Documented({
-    says: 'Copies the log and the key vault into new files, while the ledger goes on',
+    says: 'Copies the log, what was signed of it and the key vault into new files, while the ledger goes on',
     answers: { 200: { says: 'The index up to which the copy goes.', schema: 'BackedUp' } },
-    problems: ['only-local', 'unsupported-media-type', 'backup-failed', ...OF_STORES],
+    problems: [
+      'only-local',
+      'unsupported-media-type',
+      'backup-failed',
+      'log-contradicts',
+      'recording-stopped',
+      ...OF_STORES,
+    ],
   })
   async backup(
-    @Body() { file, vault }: BackupBody,
+    @Body() files: BackupBody,
     @Query() _query: NoParameters,
     @Req() request: FastifyRequest,
   ): Promise<{ readonly index: number }> {
     requireBody(request, JSON_TYPE);
-    return { index: await this.maintenance.backUp(file, vault) };
+    return { index: await this.maintenance.backUp(files) };
   }
 
   @Post('report-file')

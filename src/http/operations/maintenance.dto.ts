@@ -23,6 +23,12 @@ export class BackupBody {
   @Matches(/^\/[^\0]+$/, ABSOLUTE)
   readonly file!: string;
 
+  @ApiProperty({ ...PATH, description: 'Where the checkpoints that were signed of it go.' })
+  @IsString(ABSOLUTE)
+  @MaxLength(4096, ABSOLUTE)
+  @Matches(/^\/[^\0]+$/, ABSOLUTE)
+  readonly evidence!: string;
+
   @ApiProperty({ ...PATH, description: 'Where the copy of the key vault goes.' })
   @IsString(ABSOLUTE)
   @MaxLength(4096, ABSOLUTE)

@@ -1063,7 +1063,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Copies the log and the key vault into new files, while the ledger goes on */
+        /** Copies the log, what was signed of it and the key vault into new files, while the ledger goes on */
         post: operations["MaintenanceController_backup"];
         delete?: never;
         options?: never;
@@ -1375,6 +1375,8 @@ export interface components {
         BackupBody: {
             /** @description Where the copy of the log goes. */
             file: string;
+            /** @description Where the checkpoints that were signed of it go. */
+            evidence: string;
             /** @description Where the copy of the key vault goes. */
             vault: string;
         };
@@ -12327,7 +12329,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `backup-failed`: The file of the copy is there already, or cannot be written. */
+            /**
+             * @description `backup-failed`: The file of the copy is there already, or cannot be written.
+             *     `log-contradicts`: An earlier checkpoint was signed of another log: this one was set back or changed, or this replica is behind. Nothing is signed.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12383,6 +12388,7 @@ export interface operations {
             };
             /**
              * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `recording-stopped`: The log is not the one that was recorded and signed; `firstBadIndex` says from where on. Reading goes on.
              *     `store-unavailable`: The event store cannot be read, or has stopped writing; nothing was recorded.
              *     `vault-unavailable`: The vault with the keys of private data cannot be read or written; nothing was recorded.
              */

@@ -5,6 +5,9 @@ import { Client } from 'pg';
 
 import { EvidenceUnavailable } from '../../../application/evidence.js';
 import type { CheckpointMemory, KeptCheckpoint, KeptKey } from '../checkpoint-memory.js';
+import { copyMemory } from '../copy-memory.js';
+import { openFileMemory } from '../file-memory.js';
+import { intoNewFile } from '../memory-copy.js';
 
 const sql = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 const SCHEMA = sql('schema.sql');
@@ -63,6 +66,17 @@ class PostgresMemory implements CheckpointMemory {
       client.query(ADD_CHECKPOINT, [size, root, note, after ?? -1]),
     );
     return rowCount === 1;
+  }
+
+  backup(file: string): Promise<void> {
+    return intoNewFile(file, async () => {
+      const copy = openFileMemory(file);
+      try {
+        await copyMemory(this, copy);
+      } finally {
+        await copy.close();
+      }
+    });
   }
 
   close(): Promise<void> {
