@@ -190,6 +190,61 @@ describe('the catalogue over HTTP', () => {
     expect((await headcount(`where=education:postdoc&knownAt=${before}`)).status).toBe(400);
   });
 
+  test('the list of people is filtered by such an attribute, and by every key of reports, as known at each index', async () => {
+    const second = { action: 'hire', person: 'P2', unit: 'B', effectiveDate: '2021-01-01' };
+    const hired = await service.record(second);
+    expect(hired.status).toBe(201);
+    const found = async (query: string) => {
+      const { status, body } = await service.get(`/v1/people?asOf=2024-06-01&${query}`);
+      return status === 200
+        ? (body.people as { person: string }[]).map((each) => each.person)
+        : body;
+    };
+    expect(await found(`minPosition=${String(hired.body.position)}`)).toEqual(['P1', 'P2']);
+    for (const order of ['id', 'name']) {
+      expect(await found(`where=shift:night&order=${order}`)).toEqual(['P1']);
+      expect(await found(`where=shift:unknown&order=${order}`)).toEqual(['P2']);
+      expect(await found(`where=shift:night&where=shift:unknown&order=${order}`)).toHaveLength(2);
+      expect(await found(`where=shift:night&where=gender:female&order=${order}`)).toEqual([]);
+      expect(await found(`where=ageBand:41-50&order=${order}`)).toEqual(['P1']);
+      expect(await found(`where=unit1:B&order=${order}`)).toEqual(['P2']);
+      expect(await found(`where=tenureBand:3-4&where=hireYear:2021&order=${order}`)).toEqual([
+        'P2',
+      ]);
+    }
+    expect(await found('where=shift:night&unit=B')).toEqual([]);
+    expect(await found('where=clinicNote:asthma')).toMatchObject({
+      status: 400,
+      errors: [expect.objectContaining({ in: 'query', pointer: '/where' })],
+    });
+    expect(await found('where=shift:late')).toMatchObject({ status: 400 });
+    expect(await found('where=shift')).toMatchObject({ status: 400 });
+    expect(await found(`where=shift:night&knownAt=${before}`)).toMatchObject({ status: 400 });
+  });
+
+  test('the catalogue of reports lists such an attribute with its words and codes, and nothing sealed', async () => {
+    const { status, body } = await service.get('/v1/reports');
+    expect(status).toBe(200);
+    const reports = body.reports as {
+      name: string;
+      keys: { population: { name: string; values?: string[] }[] };
+    }[];
+    const keysOf = (report: string) =>
+      reports.find(({ name }) => name === report)?.keys.population ?? [];
+    for (const report of ['headcount', 'attrition', 'composition']) {
+      expect(keysOf(report).find(({ name }) => name === 'shift')).toEqual({
+        name: 'shift',
+        vi: 'ca',
+        en: 'shift',
+        values: ['day', 'night', 'unknown'],
+      });
+      const education = keysOf(report).find(({ name }) => name === 'education');
+      expect(education?.values).toContain('postdoc');
+      expect(keysOf(report).map(({ name }) => name)).not.toContain('clinicNote');
+    }
+    expect(keysOf('anomalies')).toEqual([]);
+  });
+
   test('the catalogue is read as it holds on a day and as it was known', async () => {
     const holds = async (query: string) => {
       const { body } = await service.get(`/v1/catalogue?kind=code&${query}`);
