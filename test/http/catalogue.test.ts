@@ -170,6 +170,11 @@ describe('the catalogue over HTTP', () => {
     const files = readdirSync(folder, { recursive: true })
       .map((name) => join(folder, String(name)))
       .filter((name) => statSync(name).isFile());
+    const { text: flat } = await service.get(
+      `/v1/tables/person_state?minPosition=${String(recorded.body.position)}`,
+    );
+    expect(flat).toContain('{""shift"":""night""}');
+    expect(flat).not.toContain('clinicNote');
     expect(files.length).toBeGreaterThan(2);
     for (const file of files) expect(readFileSync(file).includes('asthma')).toBe(false);
     const stored = await service.get('/v1/reports/headcount?asOf=2024-06-01&groupBy=clinicNote');
