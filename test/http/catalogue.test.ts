@@ -103,6 +103,8 @@ describe('the catalogue over HTTP', () => {
           strictness: 'target',
         }),
         entry('nonsense/x', {}),
+        entry('policy/refundOwedAfter', { value: ['leaving'], source: 'x' }),
+        entry('policy/refundReduction', { value: ['resignation'], source: 'x' }),
       ],
     });
     expect(status).toBe(400);
@@ -115,6 +117,8 @@ describe('the catalogue over HTTP', () => {
       '/declare/10/content/population/colour: is no key; there are: ',
       '/declare/10/content/numerator/gender: has no value woman; use: female, male',
       '/declare/11/entry: must be attribute/<name>',
+      '/declare/12/content/value: must be a list of: resignation, ',
+      '/declare/13/content/value: must be a whole number, 0 to 1800',
     ]) {
       expect(found).toContain(each);
     }
@@ -160,6 +164,20 @@ describe('the catalogue over HTTP', () => {
     const warnings = ({ body }: { body: Record<string, unknown> }) => body.warnings;
     expect(warnings(await second('2023-01-01', '2025-01-01'))).toEqual([]);
     expect(warnings(await second('2024-04-01', '2025-06-01'))).toEqual(['secondment-too-long']);
+  });
+
+  test('a policy that is a list of kinds is declared as one', async () => {
+    const { status } = await service.record(
+      {
+        action: 'declare',
+        entry: 'policy/refundOwedAfter',
+        effectiveDate: '2026-01-01',
+        content: { value: ['resignation', 'abandonment'], source: 'own rule' },
+      },
+      {},
+      '?dryRun=true',
+    );
+    expect(status).toBe(200);
   });
 
   test('what an attribute seals is in no event in clear', async () => {
