@@ -19,6 +19,7 @@ where known_from <= $knownAt::integer and $knownAt::integer < known_to
   and ($employed::boolean is null or employed = $employed::boolean)
   and ($unit::varchar is null or unit in (select unit from units_asked))
   and ($scope::varchar[] is null or person in (/*people in scope*/))
+  /*and passing*/
   and (
     $after::varchar is null
     or place > (select place from given where person = $after::varchar)

@@ -16,6 +16,7 @@ where known_from <= $knownAt::integer and $knownAt::integer < known_to
   and ($unit::varchar is null or unit in (select unit from units_asked))
   and ($people::varchar[] is null or person in (select unnest($people::varchar[])))
   and ($scope::varchar[] is null or person in (/*people in scope*/))
+  /*and passing*/
   and ($after::varchar is null or person > $after::varchar)
 order by person
 limit $limit::integer

@@ -20,6 +20,7 @@ where known_from <= $knownAt::integer and $knownAt::integer < known_to
   and (unit in (select unit from units_ended) or host_unit in (select unit from units_ended))
   and ($people::varchar[] is null or person in (select unnest($people::varchar[])))
   and ($scope::varchar[] is null or person in (/*people in scope*/))
+  /*and passing*/
   and ($after::varchar is null or person > $after::varchar)
 order by person
 limit $limit::integer

@@ -10,6 +10,12 @@ export const PEOPLE_IN_SCOPE = text('../scope/people-in-scope');
 const limited = (name: string): string =>
   text(name).replaceAll('/*people in scope*/', () => PEOPLE_IN_SCOPE);
 
+const PASSING = `and person in (${text('../scope/people-passing')})`;
+
+/** A list of people, limited by filters whose slot is still to be filled, or by none. */
+export const amongPassing = (list: string, isFiltered: boolean): string =>
+  list.replace('/*and passing*/', () => (isFiltered ? PASSING : ''));
+
 export const EVENTS_SQL = text('events');
 export const EVENTS_BY_ID_SQL = text('events-by-id');
 export const EVENTS_BETWEEN_SQL = text('events-between');

@@ -90,6 +90,27 @@ const compose = (query: string, selection: Selection, limits: Limits): string =>
     groupedBy(stand, selection, limits),
   );
 
+/**
+ * The text of a list with its `grouped` slots filled for filters, and what they take as parameters. A list has limits to
+ * units of its own.
+ */
+export const filtered = (
+  text: string,
+  filters: readonly Filter[],
+): { readonly sql: string; readonly parameters: Own } => {
+  const selection = { groupBy: [], filters };
+  const sql = compose(text, selection, { within: false, scoped: false, inView: false });
+  return { sql, parameters: parametersOf(selection) };
+};
+
+/** What the keys and the filters of a selection name as parameters. */
+const parametersOf = ({ groupBy, filters }: Selection): Own =>
+  Object.assign(
+    {},
+    ...[...groupBy, ...filters.map(({ key }) => key)].map(({ parameters }) => parameters),
+    ...filters.map(({ values }, at) => ({ [`filter${at}`]: values })),
+  ) as Own;
+
 /** Asks one query: the question's own parameters, its filters and what the query takes beside go in by name. */
 export const ask = async (
   query: Query,
@@ -99,18 +120,15 @@ export const ask = async (
   own: Own = {},
 ): Promise<readonly TableRow[]> => {
   const { knownAt, basis, view, scope, unit, subtree } = question;
-  const filters = selection.filters.map(({ values }, at) => [`filter${at}`, values] as const);
   const keys = [...selection.groupBy, ...selection.filters.map(({ key }) => key)];
-  const ofKeys = Object.assign({}, ...keys.map(({ parameters }) => parameters)) as Own;
   const all: Own = {
-    ...ofKeys,
+    ...parametersOf(selection),
     knownAt,
     basis,
     view,
     scope,
     unit,
     subtree,
-    ...Object.fromEntries(filters),
     ...own,
   };
   const sql = compose(text, selection, {

@@ -6,16 +6,28 @@ import type { Query, ReportDescription, TableRow } from './report.js';
 
 const DECLARED = readQuery(new URL('./declared.sql', import.meta.url));
 
+/** What has keys: a report, or a list of people. */
+type Keyed = Pick<ReportDescription, 'keys'>;
+
+/** What the organisation had declared by that index. */
+export const declaredBy = (knownAt: number, query: Query): Promise<readonly TableRow[]> =>
+  query(DECLARED, { knownAt });
+
 /** The description with the keys and values that were declared by that index. */
-export const withDeclared = async (
-  description: ReportDescription,
+export const withDeclared = async <D extends Keyed>(
+  description: D,
   knownAt: number,
   query: Query,
-): Promise<ReportDescription> => {
+): Promise<D> => {
   const { population, event } = description.keys;
   if (population.length + event.length === 0) return description;
-  const rows = await query(DECLARED, { knownAt });
+  return withKeysOf(description, await declaredBy(knownAt, query));
+};
+
+/** The description with the keys and values of what was declared. */
+export const withKeysOf = <D extends Keyed>(description: D, rows: readonly TableRow[]): D => {
   if (rows.length === 0) return description;
+  const { population, event } = description.keys;
   const codes = new Map<string, string[]>();
   for (const { what, list, name } of rows) {
     if (what !== 'code') continue;

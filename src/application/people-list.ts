@@ -1,5 +1,13 @@
 /** Lists people as of a day and a knowledge: the rows of the tables, with names from the directory. */
-import { PEOPLE_BY_NAME_SQL, PEOPLE_SQL, PLACEMENTS_SQL } from '../../projections/lists/queries.js';
+import { POPULATION_KEYS } from '../../projections/keys.js';
+import {
+  PEOPLE_BY_NAME_SQL,
+  PEOPLE_SQL,
+  PLACEMENTS_SQL,
+  amongPassing,
+} from '../../projections/lists/queries.js';
+import { filtered } from '../../projections/reports/compose.js';
+import { withDeclared } from '../../projections/reports/declared.js';
 import { OPEN_ATTRIBUTES } from '../domain/attributes.js';
 import type { PlainDate } from '../domain/plain-date.js';
 import type { Surroundings } from './clock.js';
@@ -7,9 +15,10 @@ import type { EventStore } from './event-store.js';
 import type { KnownName, NameDirectory } from './name-directory.js';
 import type { Knowledge } from './report-knowledge.js';
 import { settleKnowledge } from './report-knowledge.js';
+import { conditions } from './report-question.js';
 import type { Reach } from './reach.js';
 import { EVERYTHING } from './reach.js';
-import type { Cell, Row, Tables } from './reporting.js';
+import type { Cell, Parameter, Row, Tables } from './reporting.js';
 
 /** Who is listed: those employed on the day, those who have left by then, or both. */
 export type Standing = 'employed' | 'left' | 'all';
@@ -22,6 +31,8 @@ export interface PeopleQuestion {
   /** The beginning of an id, or words of a name. */
   readonly q?: string | undefined;
   readonly standing: Standing;
+  /** `key:value` as reports take it, on the day and by home unit; a key repeated means "or". */
+  readonly where?: readonly string[] | undefined;
   readonly columns: readonly string[];
   /** Only people who stand in a unit that has ended: that of `unit`, at home or as a guest. */
   readonly toBePlaced?: boolean;
@@ -45,6 +56,9 @@ export interface PeoplePage {
 
 /** How long to wait for the tables to reflect the knowledge asked for. */
 const WAIT_MS = 10_000;
+
+/** Conditions name the keys of the population, with those that the organisation declared. */
+const KEYED = { name: 'people', keys: { population: POPULATION_KEYS, event: [] } } as const;
 
 const FULL_NAME = 'fullName';
 const NO_NAMES: ReadonlyMap<string, KnownName> = new Map();
@@ -90,7 +104,7 @@ export class PeopleList {
     private readonly surroundings: Surroundings,
   ) {}
 
-  /** One page. @throws KnowledgeBeyondLog, NotProjectedInTime */
+  /** One page. @throws KnowledgeBeyondLog, NotProjectedInTime, BadParameter */
   async page(question: PeopleQuestion, reach: Reach = EVERYTHING): Promise<PeoplePage> {
     const { asOf, q, columns, limit } = question;
     const head = this.store.head.bind(this.store);
@@ -102,19 +116,23 @@ export class PeopleList {
     const seesNames = reach.sees.includes('identity');
     const byName = seesNames && question.order === 'name' && question.toBePlaced !== true;
     const found = byName ? await this.names.inOrder(q) : await this.found(q, seesNames);
-    const rows = await this.tables.query(
-      byName ? PEOPLE_BY_NAME_SQL : question.toBePlaced === true ? PLACEMENTS_SQL : PEOPLE_SQL,
-      {
-        asOf,
-        knownAt: knownAt.index,
-        scope: reach.scope,
-        unit: question.unit ?? null,
-        employed: EMPLOYED[question.standing],
-        people: found,
-        after: question.after ?? null,
-        limit: limit + 1,
-      },
-    );
+    const list = byName
+      ? PEOPLE_BY_NAME_SQL
+      : question.toBePlaced === true
+        ? PLACEMENTS_SQL
+        : PEOPLE_SQL;
+    const { sql, parameters } = await this.passing(list, question.where ?? [], knownAt.index);
+    const rows = await this.tables.query(sql, {
+      ...parameters,
+      asOf,
+      knownAt: knownAt.index,
+      scope: reach.scope,
+      unit: question.unit ?? null,
+      employed: EMPLOYED[question.standing],
+      people: found,
+      after: question.after ?? null,
+      limit: limit + 1,
+    });
     const shown = rows.slice(0, limit);
     const ids = shown.map((row) => String(row.person));
     const names =
@@ -130,6 +148,19 @@ export class PeopleList {
       return { person, ...Object.fromEntries(cells), ...erased };
     });
     return { asOf, knownAt, people, next: rows.length > limit ? (ids.at(-1) ?? null) : null };
+  }
+
+  /** The query of a list, limited to whoever meets the conditions, and what these take. */
+  private async passing(
+    list: string,
+    where: readonly string[],
+    knownAt: number,
+  ): Promise<{ readonly sql: string; readonly parameters: Record<string, Parameter> }> {
+    if (where.length === 0) return { sql: amongPassing(list, false), parameters: {} };
+    const query = this.tables.query.bind(this.tables);
+    const keyed = await withDeclared(KEYED, knownAt, query);
+    const { sql, parameters } = filtered(amongPassing(list, true), conditions(keyed, where));
+    return { sql, parameters: { ...parameters, basis: 'home' } };
   }
 
   /** Null when nobody in particular is asked for. */

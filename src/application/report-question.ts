@@ -13,6 +13,9 @@ import type { PlainDate } from '../domain/plain-date.js';
 import { FOREVER, isPlainDate } from '../domain/plain-date.js';
 import type { ReportParameters } from './report-parameters.js';
 
+/** What has keys that conditions name. */
+type Keyed = Pick<ReportDescription, 'name' | 'keys'>;
+
 /** What the parameters say, all but the knowledge, which is settled later. */
 export interface Understood {
   readonly asked: Omit<Question, 'knownAt' | 'scope'>;
@@ -150,7 +153,7 @@ const withinOf = (given: number | undefined): number => {
   throw new BadParameter('within', `is ${given}`, `a whole number from 0 to ${WITHIN_DAYS_MAX}`);
 };
 
-const keyNamed = (description: ReportDescription, parameter: string, name: string): Key => {
+const keyNamed = (description: Keyed, parameter: string, name: string): Key => {
   const keys = [...description.keys.event, ...description.keys.population];
   const key = keys.find((each) => each.name === name);
   if (key !== undefined) return key;
@@ -181,11 +184,8 @@ const groupsOf = (
   return names.map((name) => keyNamed(description, parameter, name));
 };
 
-/** `key:value` conditions; those of one key together. */
-const conditions = (
-  description: ReportDescription,
-  where: readonly string[],
-): readonly Filter[] => {
+/** `key:value` conditions; those of one key together. @throws BadParameter */
+export const conditions = (description: Keyed, where: readonly string[]): readonly Filter[] => {
   const values = new Map<Key, Set<string>>();
   for (const condition of where) {
     const colon = condition.indexOf(':');

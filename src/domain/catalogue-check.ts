@@ -88,7 +88,7 @@ const problemsOfDeclared = (
     case 'attribute':
       return attributeDeclared(nameOf(entry), content, catalogue, date);
     case 'policy':
-      return policyDeclared(nameOf(entry), content);
+      return policyDeclared(nameOf(entry), content, catalogue);
     case 'target': {
       const of = content.of as string;
       const { from, population } = (content.successor ?? {}) as CanonicalObject;
@@ -150,19 +150,32 @@ const attributeDeclared = (
   return one('/content/list', codes.length > 0 ? undefined : detail);
 };
 
-const SHIPPED_POLICIES: ReadonlySet<string> = new Set([
-  ...Object.keys(POLICIES),
-  ...Object.keys(RETENTION_POLICIES),
-]);
+/** The policies that the program reads, and whether each is a list: of kinds of separation. */
+const SHIPPED_POLICIES: ReadonlyMap<string, boolean> = new Map(
+  Object.entries({ ...POLICIES, ...RETENTION_POLICIES }).map(([name, versions]) => [
+    name,
+    Array.isArray(versions[0]?.value),
+  ]),
+);
 /** A century and a half: what is kept longer is kept for ever. */
 const MONTHS_MAX = 1800;
 
-/** What the program reads is a number of months. */
-const policyDeclared = (name: string, { value }: CanonicalObject): Problems => {
-  if (!SHIPPED_POLICIES.has(name)) return [];
+/** What the program reads is a whole number, of months or of thousandths, or a list of kinds of separation. */
+const policyDeclared = (
+  name: string,
+  { value }: CanonicalObject,
+  catalogue: Catalogue,
+): Problems => {
+  const isList = SHIPPED_POLICIES.get(name);
+  if (isList === undefined) return [];
+  if (isList) {
+    const kinds = catalogue.codesOn('separationKind');
+    const fits = Array.isArray(value) && value.every((kind) => kinds.includes(String(kind)));
+    return one('/content/value', fits ? undefined : `must be a list of: ${kinds.join(', ')}`);
+  }
   const months = typeof value === 'number' ? value / 1000 : NaN;
   const fits = Number.isInteger(months) && months >= 0 && months <= MONTHS_MAX;
-  return one('/content/value', fits ? undefined : `must be whole months, 0 to ${MONTHS_MAX}`);
+  return one('/content/value', fits ? undefined : `must be a whole number, 0 to ${MONTHS_MAX}`);
 };
 
 const YEARS = { first: 1900, last: 9998 };

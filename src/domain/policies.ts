@@ -17,11 +17,11 @@ const raisedYearly = (
   firstYear: number,
   lastYear: number,
 ): readonly Dated<number>[] => [
-  { from: FIRST, value: before, source: 'Labour Code 2012, article 187' },
+  { from: FIRST, value: before, source: 'Labour Code 2012; to be checked by the organisation' },
   ...Array.from({ length: lastYear - firstYear + 1 }, (_, at) => ({
     from: `${firstYear + at}-01-01`,
     value: before + (at + 1) * step,
-    source: 'Decree 135/2020/NĐ-CP, article 4',
+    source: 'Decree 135/2020/NĐ-CP; to be checked by the organisation',
   })),
 ];
 
@@ -44,7 +44,12 @@ export const POLICIES = {
   appointmentMonths: [{ from: FIRST, value: 60, source: 'terms of appointment: five years' }],
   /** A position is changed after this many months at the latest, where its record says no other end. */
   positionChangeMonths: [
-    { from: FIRST, value: 60, source: 'Decree 59/2019/NĐ-CP: after 2 to 5 years, by sector' },
+    {
+      from: FIRST,
+      value: 60,
+      source:
+        'Decree 59/2019/NĐ-CP: after 2 to 5 years, by sector; to be checked by the organisation',
+    },
   ],
   /** The age of retirement in months by the year in which it is reached: 60 years and 3 months in 2021, 62 in 2028. */
   retirementMonthsMen: raisedYearly(720, 3, 2021, 2028),

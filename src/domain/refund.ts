@@ -1,6 +1,5 @@
 /** The refund of what a training cost when the service promised for it is not given (domain rules §3). */
 import type { PlainDate } from './plain-date.js';
-import { policyOn } from './policies.js';
 
 /** What is known of a training that service was promised for, and of how that went on. */
 export interface Promised {
@@ -29,6 +28,15 @@ interface Leaving {
   readonly reason: string | null;
 }
 
+/** The rules in force on a date. */
+export interface RefundRules {
+  /** Thousandths taken off for each completed year of service before; raised for women and ethnic minorities. */
+  readonly perYear: (raised: boolean, date: PlainDate) => number;
+  /** Kinds of separation. */
+  readonly kinds: (policy: KindsPolicy, date: PlainDate) => readonly string[];
+}
+type KindsPolicy = 'refundWaivedMoved' | 'refundWaivedRestructured' | 'refundOwedAfter';
+
 /** Whether the amount is owed; where law or the record leave that open, a person decides. */
 export type Claim = 'owed' | 'waived' | 'to-decide' | 'none';
 export type Ground =
@@ -55,19 +63,22 @@ const NOTHING: Refund = { claim: 'none', ground: null, reduction: 0, amount: nul
  * What is to be paid back: the whole cost when the study came to nothing, else S = F ÷ T1 × (T1 − T2), F the cost, T1
  * the months promised and T2 those served; less a part for each year of service before.
  */
-export const refundOf = (promise: Promised): Refund => {
+export const refundOf = (promise: Promised, rules: RefundRules): Refund => {
   const { outcome, left, leftWhileStudying, months, monthsServed, asOf } = promise;
   if (outcome !== 'completed' || (leftWhileStudying && left?.kind === 'dismissal')) {
-    return reckoned(promise, { claim: 'owed', ground: 'study-not-completed' }, 1, 1, asOf);
+    const ground = { claim: 'owed', ground: 'study-not-completed' } as const;
+    return reckoned(promise, ground, 1, 1, rules.perYear(promise.raised, asOf));
   }
   if (left === null || months === null || monthsServed >= months) return NOTHING;
-  return reckoned(promise, claimAfter(left), months - monthsServed, months, left.date);
+  const aYear = rules.perYear(promise.raised, left.date);
+  return reckoned(promise, claimAfter(left, rules), months - monthsServed, months, aYear);
 };
 
-const claimAfter = ({ date, kind, reason }: Leaving): Pick<Refund, 'claim' | 'ground'> => {
-  const says = (
-    policy: 'refundWaivedMoved' | 'refundWaivedRestructured' | 'refundOwedAfter',
-  ): boolean => policyOn(policy, date).includes(kind);
+const claimAfter = (
+  { date, kind, reason }: Leaving,
+  rules: RefundRules,
+): Pick<Refund, 'claim' | 'ground'> => {
+  const says = (policy: KindsPolicy): boolean => rules.kinds(policy, date).includes(kind);
   if (says('refundWaivedMoved')) return { claim: 'waived', ground: 'moved-by-authority' };
   if (says('refundWaivedRestructured')) return { claim: 'waived', ground: 'restructuring' };
   // A serious illness waives it; how serious one was is in no record.
@@ -79,13 +90,12 @@ const claimAfter = ({ date, kind, reason }: Leaving): Pick<Refund, 'claim' | 'gr
 };
 
 const reckoned = (
-  { cost, yearsBefore, raised }: Promised,
+  { cost, yearsBefore }: Promised,
   claim: Pick<Refund, 'claim' | 'ground'>,
   monthsLeft: number,
   months: number,
-  date: PlainDate,
+  aYear: number,
 ): Refund => {
-  const aYear = policyOn(raised ? 'refundReductionRaised' : 'refundReduction', date);
   const reduction = Math.min(1000, yearsBefore * aYear);
   if (cost === null) return { ...claim, reduction, amount: null };
   const [numerator, denominator] = [

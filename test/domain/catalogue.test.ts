@@ -1,4 +1,6 @@
 /** Specifies how reference data is declared over what is shipped, and what is refused. */
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, test } from '@jest/globals';
 
 import type { CatalogueAction } from '../../src/domain/actions.js';
@@ -8,6 +10,7 @@ import type { CatalogueFact } from '../../src/domain/catalogue-fold.js';
 import type { Command, Decision } from '../../src/domain/decide.js';
 import type { CanonicalObject } from '../../src/domain/events.js';
 import { CODE_LISTS } from '../../src/domain/code-lists.js';
+import { POLICIES } from '../../src/domain/policies.js';
 import type { RefusalCode } from '../../src/domain/refusals.js';
 import { catalogueRules } from '../../src/domain/rules.js';
 import { RecordedStream } from './recorded-stream.js';
@@ -204,5 +207,20 @@ describe('a withdrawal', () => {
         expect(catalogue.policyOn('secondmentMonthsMax', '2025-06-01')).toBe(36);
       },
     );
+  });
+});
+
+describe('the page of the catalogue', () => {
+  const page = readFileSync(new URL('../../docs/catalogue.md', import.meta.url), 'utf8');
+  const reckonedBy = Object.entries(POLICIES).filter(([name]) =>
+    /^(appointment|positionChange|retirement|refund)/.test(name),
+  );
+
+  test.each(reckonedBy)('says of %s what is shipped, and how sure that is', (name, versions) => {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
+    expect(row).toMatch(/\| (rule checked|second-hand|not checked) +\|$/);
+    for (const version of [versions[0], versions.at(-1)]) {
+      for (const value of [version?.value ?? []].flat()) expect(row).toContain(String(value));
+    }
   });
 });

@@ -103,6 +103,8 @@ describe('the catalogue over HTTP', () => {
           strictness: 'target',
         }),
         entry('nonsense/x', {}),
+        entry('policy/refundOwedAfter', { value: ['leaving'], source: 'x' }),
+        entry('policy/refundReduction', { value: ['resignation'], source: 'x' }),
       ],
     });
     expect(status).toBe(400);
@@ -115,6 +117,8 @@ describe('the catalogue over HTTP', () => {
       '/declare/10/content/population/colour: is no key; there are: ',
       '/declare/10/content/numerator/gender: has no value woman; use: female, male',
       '/declare/11/entry: must be attribute/<name>',
+      '/declare/12/content/value: must be a list of: resignation, ',
+      '/declare/13/content/value: must be a whole number, 0 to 1800',
     ]) {
       expect(found).toContain(each);
     }
@@ -162,6 +166,20 @@ describe('the catalogue over HTTP', () => {
     expect(warnings(await second('2024-04-01', '2025-06-01'))).toEqual(['secondment-too-long']);
   });
 
+  test('a policy that is a list of kinds is declared as one', async () => {
+    const { status } = await service.record(
+      {
+        action: 'declare',
+        entry: 'policy/refundOwedAfter',
+        effectiveDate: '2026-01-01',
+        content: { value: ['resignation', 'abandonment'], source: 'own rule' },
+      },
+      {},
+      '?dryRun=true',
+    );
+    expect(status).toBe(200);
+  });
+
   test('what an attribute seals is in no event in clear', async () => {
     const recorded = await profile('2024-03-05', { clinicNote: 'asthma, mild' });
     expect(recorded.status).toBe(201);
@@ -170,6 +188,11 @@ describe('the catalogue over HTTP', () => {
     const files = readdirSync(folder, { recursive: true })
       .map((name) => join(folder, String(name)))
       .filter((name) => statSync(name).isFile());
+    const { text: flat } = await service.get(
+      `/v1/tables/person_state?minPosition=${String(recorded.body.position)}`,
+    );
+    expect(flat).toContain('{""shift"":""night""}');
+    expect(flat).not.toContain('clinicNote');
     expect(files.length).toBeGreaterThan(2);
     for (const file of files) expect(readFileSync(file).includes('asthma')).toBe(false);
     const stored = await service.get('/v1/reports/headcount?asOf=2024-06-01&groupBy=clinicNote');
@@ -188,6 +211,61 @@ describe('the catalogue over HTTP', () => {
       expect.stringContaining('is no key of headcount'),
     ]);
     expect((await headcount(`where=education:postdoc&knownAt=${before}`)).status).toBe(400);
+  });
+
+  test('the list of people is filtered by such an attribute, and by every key of reports, as known at each index', async () => {
+    const second = { action: 'hire', person: 'P2', unit: 'B', effectiveDate: '2021-01-01' };
+    const hired = await service.record(second);
+    expect(hired.status).toBe(201);
+    const found = async (query: string) => {
+      const { status, body } = await service.get(`/v1/people?asOf=2024-06-01&${query}`);
+      return status === 200
+        ? (body.people as { person: string }[]).map((each) => each.person)
+        : body;
+    };
+    expect(await found(`minPosition=${String(hired.body.position)}`)).toEqual(['P1', 'P2']);
+    for (const order of ['id', 'name']) {
+      expect(await found(`where=shift:night&order=${order}`)).toEqual(['P1']);
+      expect(await found(`where=shift:unknown&order=${order}`)).toEqual(['P2']);
+      expect(await found(`where=shift:night&where=shift:unknown&order=${order}`)).toHaveLength(2);
+      expect(await found(`where=shift:night&where=gender:female&order=${order}`)).toEqual([]);
+      expect(await found(`where=ageBand:41-50&order=${order}`)).toEqual(['P1']);
+      expect(await found(`where=unit1:B&order=${order}`)).toEqual(['P2']);
+      expect(await found(`where=tenureBand:3-4&where=hireYear:2021&order=${order}`)).toEqual([
+        'P2',
+      ]);
+    }
+    expect(await found('where=shift:night&unit=B')).toEqual([]);
+    expect(await found('where=clinicNote:asthma')).toMatchObject({
+      status: 400,
+      errors: [expect.objectContaining({ in: 'query', pointer: '/where' })],
+    });
+    expect(await found('where=shift:late')).toMatchObject({ status: 400 });
+    expect(await found('where=shift')).toMatchObject({ status: 400 });
+    expect(await found(`where=shift:night&knownAt=${before}`)).toMatchObject({ status: 400 });
+  });
+
+  test('the catalogue of reports lists such an attribute with its words and codes, and nothing sealed', async () => {
+    const { status, body } = await service.get('/v1/reports');
+    expect(status).toBe(200);
+    const reports = body.reports as {
+      name: string;
+      keys: { population: { name: string; values?: string[] }[] };
+    }[];
+    const keysOf = (report: string) =>
+      reports.find(({ name }) => name === report)?.keys.population ?? [];
+    for (const report of ['headcount', 'attrition', 'composition']) {
+      expect(keysOf(report).find(({ name }) => name === 'shift')).toEqual({
+        name: 'shift',
+        vi: 'ca',
+        en: 'shift',
+        values: ['day', 'night', 'unknown'],
+      });
+      const education = keysOf(report).find(({ name }) => name === 'education');
+      expect(education?.values).toContain('postdoc');
+      expect(keysOf(report).map(({ name }) => name)).not.toContain('clinicNote');
+    }
+    expect(keysOf('anomalies')).toEqual([]);
   });
 
   test('the catalogue is read as it holds on a day and as it was known', async () => {

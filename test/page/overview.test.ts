@@ -49,6 +49,14 @@ describeWithBrowser('the overview', (pages) => {
 
   const open = (path: string, extraHTTPHeaders: Record<string, string>, more = {}): Promise<Page> =>
     pages.open(`${service.url}${path}`, { extraHTTPHeaders, ...more });
+  const someoneOf2021 = async (): Promise<string> => {
+    const { body } = await service.send('/v1/people?asOf=2021-12-31&limit=1', {
+      token: service.token,
+    });
+    const [first] = body.people as { readonly person: string }[];
+    if (first === undefined) throw new Error('nobody was there');
+    return first.person;
+  };
   const card = (page: Page, name: string) =>
     page.getByRole('region', { name, exact: true }).first();
 
@@ -100,6 +108,43 @@ describeWithBrowser('the overview', (pages) => {
       unit: 'HC',
       groupBy: 'gender',
     });
+  });
+
+  test('offers what the organisation has declared itself, in the words of both languages', async () => {
+    const declared = (entry: string, vi: string, en: string, more: object = {}) => ({
+      entry,
+      effectiveDate: '2016-01-01',
+      content: { vi, en, ...more },
+    });
+    const token = service.token;
+    const { status } = await service.send('/v1/catalogue', {
+      method: 'POST',
+      token,
+      body: {
+        declare: [
+          declared('attribute/workShift', 'ca làm việc', 'work shift', {
+            type: 'code',
+            list: 'shift',
+          }),
+          declared('code/shift/n', 'ca đêm', 'night shift'),
+        ],
+      },
+    });
+    expect(status).toBe(200);
+    const profile = { action: 'profile', effectiveDate: '2021-01-01' };
+    const nightly = { ...profile, person: await someoneOf2021(), attributes: { workShift: 'n' } };
+    const recorded = await service.send('/v1/actions', { method: 'POST', token, body: nightly });
+    expect(recorded.status).toBe(201);
+    for (const [locale, group, title, shift] of [
+      ['en-GB', 'Group by', 'work shift', 'night shift'],
+      ['vi-VN', 'Chia theo', 'ca làm việc', 'ca đêm'],
+    ] as const) {
+      const page = await open(`/overview?${OF_2021}`, owner, { locale });
+      await page.getByLabel(group).selectOption({ label: title });
+      await page.locator('figure, svg, td').getByText(shift).first().waitFor();
+      await page.goto(`${service.url}/reports/composition?asOf=2021-12-31&where=workShift:n`);
+      await page.getByText(new RegExp(`^${title}: ${shift}`, 'i')).waitFor();
+    }
   });
 
   test('gives an analyst whole months with small groups withheld, and no way to a person', async () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 
 import { PUBLISHED_TABLES } from '../../projections/published/catalogue.js';
-import { ORGANISATION_STREAM } from '../../src/domain/events.js';
+import { CATALOGUE_STREAM, ORGANISATION_STREAM } from '../../src/domain/events.js';
 import type { Publisher } from '../../src/application/publishing.js';
 import { startPublisher } from '../../src/publisher/publisher.js';
 import { eventAt } from '../projections/random-events.js';
@@ -31,9 +31,11 @@ beforeAll(async () => {
   await ledger.record(mixedLog(30, 21));
   const dated = { effectiveDate: '2020-01-01', sequence: 0 };
   const quota = { unit: 'y', posts: 5 };
+  const shift = { entry: 'attribute/shift', content: { vi: 'ca', en: 'shift', type: 'text' } };
   await ledger.record([
     eventAt(1, ORGANISATION_STREAM, 'quota-assigned', quota, dated),
-    eventAt(1, 'person-there', 'hired', { unit: 'y' }, dated),
+    eventAt(1, CATALOGUE_STREAM, 'entry-declared', shift, dated),
+    eventAt(1, 'person-there', 'hired', { unit: 'y', profile: { shift: 'night' } }, dated),
   ]);
   const tables = await ledger.openCaughtUp();
   url = await server.aDatabase();
@@ -73,6 +75,12 @@ describe('a query of the page', () => {
     const reader = await makeRole('dashboards', '*');
     const rows = await ask(reader, sql);
     expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test('groups by what an organisation has declared itself', async () => {
+    const [, sql = ''] = queries.find(([title]) => title.includes('of the organisation')) ?? [];
+    const rows = await ask(url, sql);
+    expect(rows).toContainEqual({ shift: 'night', headcount: '1' });
   });
 });
 

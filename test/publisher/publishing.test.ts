@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 
 import { contentOf } from '../../src/domain/amendments.js';
+import { CATALOGUE_STREAM } from '../../src/domain/events.js';
 import { addDays } from '../../src/domain/plain-date.js';
 import type { PublisherOptions } from '../../src/publisher/publisher.js';
 import { startPublisher } from '../../src/publisher/publisher.js';
@@ -98,6 +99,42 @@ describe('the published tables', () => {
     const rows = await ask(url, 'select post from reporting.hires');
     // PostgreSQL has no zero byte.
     expect(rows).toEqual([{ post: post.replace('\0', '') }]);
+  });
+
+  test('have the attributes that the organisation declared, and none any more that it seals later', async () => {
+    const ledger = aLedger();
+    const declared = (index: number, name: string, effectiveDate: string, sealed: object) => {
+      const content = { vi: name, en: name, type: 'text', ...sealed };
+      const dated = { effectiveDate, sequence: 0 };
+      const data = { entry: `attribute/${name}`, content };
+      return eventAt(index, CATALOGUE_STREAM, 'entry-declared', data, dated);
+    };
+    const hired = hire('2020-01-01', 'x', { profile: { shift: 'night "B"', locker: '12' } });
+    const bare = hire('2020-01-01', 'x');
+    await ledger.record([
+      declared(1, 'shift', '2020-01-01', {}),
+      declared(2, 'locker', '2020-01-01', {}),
+      eventAt(1, 'person-p1', 'hired', contentOf(hired), hired),
+      eventAt(1, 'person-p2', 'hired', contentOf(bare), bare),
+    ]);
+    const tables = await ledger.openCaughtUp();
+    const url = await server.aDatabase();
+    publishing({ url, tables });
+    const own = async (index: number): Promise<readonly unknown[]> => {
+      await until('it is published', async () => (await publishedIndex(url)) === index);
+      expect(await inPostgres(url)).toEqual(await inReports(tables));
+      return ask(
+        url,
+        'select own_attributes::jsonb as own from reporting.person_state order by person',
+      );
+    };
+    expect(await own(4)).toEqual([{ own: { shift: 'night "B"', locker: '12' } }, { own: null }]);
+    await ledger.record([declared(3, 'shift', '2021-01-01', { sealed: 'sensitive' })]);
+    await ledger.caughtUp(tables);
+    expect(await own(5)).toEqual([{ own: { locker: '12' } }, { own: null }]);
+    await ledger.record([declared(4, 'locker', '2020-01-01', { sealed: 'contact' })]);
+    await ledger.caughtUp(tables);
+    expect(await own(6)).toEqual([{ own: null }, { own: null }]);
   });
 
   test('follow everything recorded after it, corrections and voids of old facts among it', async () => {

@@ -6,6 +6,7 @@ import type { ReportParameters } from '../../src/application/report-parameters.j
 import type { AnswerRow } from '../../src/application/report.js';
 import { aCity, hire, separate, train } from './a-city.js';
 import { withReports } from './asking.js';
+import { withEntries } from './entries.js';
 import { Naive } from './naive.js';
 import { pages } from './pages.js';
 import { ledgers } from './random-ledgers.js';
@@ -39,6 +40,23 @@ const rowOf = async (
 };
 
 describe('commitments', () => {
+  test('goes by the rules that the organisation has declared', async () => {
+    const ledger = aCity();
+    ledger.person('A', hire('2014-01-01', 'CLINIC'));
+    ledger.person('A', train('2018-07-01', 'surgery', COSTLY));
+    ledger.person('A', separate('2020-07-01', 'resignation'));
+    const rule = (name: string, value: unknown) => ({
+      entry: `policy/${name}`,
+      effectiveDate: '1800-01-01',
+      content: { value, source: 'own rule' },
+    });
+    const own = [rule('refundOwedAfter', ['resignation']), rule('refundReduction', 50)];
+    const { rows } = await withEntries(ledger, own, (ask) => ask('commitments', AS_OF));
+    expect(rows).toMatchObject([
+      { yearsBefore: 4, reduction: 0.2, amount: 32 * MILLION, claim: 'owed', ground: 'left-early' },
+    ]);
+  });
+
   test('reckons 40 of 60 million back when 24 of 72 months were served', async () => {
     const row = await rowOf({}, ['2020-07-01', 'abandonment']);
     expect(row).toEqual({

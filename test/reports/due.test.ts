@@ -5,6 +5,7 @@ import type { ReportParameters } from '../../src/application/report-parameters.j
 import { addDays, addMonths } from '../../src/domain/plain-date.js';
 import { aCity, hire, profile, rotate } from './a-city.js';
 import { withReports } from './asking.js';
+import { withEntries } from './entries.js';
 import { Naive } from './naive.js';
 import { pages } from './pages.js';
 import { ledgers } from './random-ledgers.js';
@@ -41,6 +42,28 @@ describe('what falls due', () => {
     expect(notes).toMatchObject([
       { code: 'birth-year-only', values: { persons: birthDate.length === 4 ? 1 : 0 } },
       { code: 'retirement-unknown', values: { persons: 1 } },
+    ]);
+  });
+
+  test('goes by the rules that the organisation has declared', async () => {
+    const ledger = aCity();
+    const profile = { gender: 'male', birthDate: '1961-01' };
+    ledger.person('A', hire('2000-01-01', 'CLINIC', { profile }));
+    ledger.person('B', hire('2000-01-01', 'CLINIC'));
+    const appointed = { action: 'rotate', kind: 'appointment', post: 'head' } as const;
+    ledger.person('B', { ...appointed, effectiveDate: '2020-03-01' });
+    const rule = (name: string, value: number) => ({
+      entry: `policy/${name}`,
+      effectiveDate: '1800-01-01',
+      content: { value, source: 'own rule' },
+    });
+    const own = [rule('retirementMonthsMen', 726), rule('appointmentMonths', 36)];
+    const { rows } = await withEntries(ledger, own, (ask) =>
+      ask('due', { asOf: '2020-12-31', within: CENTURY }),
+    );
+    expect(rows.map(({ what, person, due }) => [what, person, due])).toEqual([
+      ['retirement', 'A', '2021-08-01'],
+      ['reappointment', 'B', '2023-03-01'],
     ]);
   });
 

@@ -16,7 +16,7 @@ export interface Entry {
   readonly content: object;
 }
 
-/** Declares them; several of one entry follow each other. */
+/** Declares them, in the place of what is shipped; several of one entry follow each other. */
 const declareIn = async (tables: TablesInMemory, entries: readonly Entry[]): Promise<void> => {
   const facts = entries.map(({ entry, effectiveDate, content }) => {
     const kind = kindOf(entry);
@@ -38,6 +38,8 @@ const declareIn = async (tables: TablesInMemory, entries: readonly Entry[]): Pro
     tracker.changesSince(0, { rewritten: [], rows });
     const declared = rows.filter(([entry]) => touched.has(String(entry)));
     if (declared.length === 0) continue;
+    const replaced = [...touched].map(literal).join();
+    await tables.connection.run(`delete from ${name} where entry in (${replaced})`);
     const values = declared.map((cells) => `(${cells.map(literal).join(', ')})`);
     await tables.connection.run(`insert into ${name} values ${values.join()}`);
   }

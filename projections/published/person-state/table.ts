@@ -37,7 +37,7 @@ const ATTRIBUTES = OPEN_ATTRIBUTES.map((attribute): PublishedColumn & { readonly
 
 export const PERSON_STATE: PublishedTable = {
   name: 'person_state',
-  version: 1,
+  version: 2,
   says: 'What a person was, for as long as no fact changed it; times of less than a day are left out.',
   of: 'person',
   columns: [
@@ -57,6 +57,11 @@ export const PERSON_STATE: PublishedTable = {
     column('suspended_until', 'date', 'first day after the suspension, where there is one'),
     column('penalty', 'text', 'disciplinary penalty in force'),
     ...ATTRIBUTES.map(({ name, type, says }) => ({ name, type, says })),
+    column(
+      'own_attributes',
+      'text',
+      'the attributes that the organisation declared: a JSON object of texts by name, empty where none is known; none that is sealed',
+    ),
     column('event', 'text', 'the event behind it'),
   ],
   key: ['person', 'valid_from'],

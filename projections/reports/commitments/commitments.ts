@@ -1,6 +1,7 @@
 /** Answers the report commitments. */
 import type { PlainDate } from '../../../src/domain/plain-date.js';
 import type { Claim } from '../../../src/domain/refund.js';
+import type { RefundRules } from '../../../src/domain/refund.js';
 import { refundOf } from '../../../src/domain/refund.js';
 import { ask, readQuery } from '../compose.js';
 import { numberOf, textOf } from '../groups.js';
@@ -9,6 +10,7 @@ import { readWithParts } from '../parts/parts.js';
 import type { AnswerRow, Note, Report, TableRow, Value } from '../report.js';
 import { fromThousandths } from '../rounding.js';
 import { description } from './description.js';
+import { refundRules } from './rules.js';
 
 const SERVICE = readQuery(new URL('../../service.sql', import.meta.url));
 const SQL = readWithParts(new URL('./commitments.sql', import.meta.url)).replace(
@@ -19,12 +21,13 @@ const SQL = readWithParts(new URL('./commitments.sql', import.meta.url)).replace
 export const commitments: Report = {
   description,
   answer: async (question, query) => {
-    const { asOf, person, filters, after, limit } = question;
+    const { asOf, person, filters, after, limit, knownAt } = question;
     const own = { asOf, person, after, limit };
     const found = await ask(query, SQL, question, { groupBy: [], filters }, own);
+    const rules = await refundRules(knownAt, query);
     return {
       method: 'refund S = F ÷ T1 × (T1 − T2), less the reduction for earlier service',
-      ...pageOf(found, limit, (row) => commitment(row, asOf)),
+      ...pageOf(found, limit, (row) => commitment(row, asOf, rules)),
       notes: notesOn(found[0]),
     };
   },
@@ -36,13 +39,13 @@ const numberOrNull = (row: TableRow, column: string): number | null =>
 const money = (thousandths: number | null): number | null =>
   thousandths === null ? null : fromThousandths(thousandths);
 
-const commitment = (row: TableRow, asOf: PlainDate): AnswerRow => {
+const commitment = (row: TableRow, asOf: PlainDate, rules: RefundRules): AnswerRow => {
   const [cost, months] = [numberOrNull(row, 'cost'), numberOrNull(row, 'months')];
   const [monthsServed, yearsBefore] = [
     numberOf(row, 'months_served'),
     numberOf(row, 'years_before'),
   ];
-  const { claim, ground, reduction, amount } = refundOf({
+  const promised = {
     cost,
     months,
     monthsServed,
@@ -59,7 +62,8 @@ const commitment = (row: TableRow, asOf: PlainDate): AnswerRow => {
           },
     leftWhileStudying: row.left_while_studying === true,
     asOf,
-  });
+  };
+  const { claim, ground, reduction, amount } = refundOf(promised, rules);
   return {
     event: cell(row, 'event'),
     person: cell(row, 'person'),

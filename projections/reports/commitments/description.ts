@@ -16,7 +16,7 @@ export const description: ReportDescription = {
     en: 'Service commitments and refunds of training costs',
   },
   definition: {
-    version: 1,
+    version: 2,
     text:
       'Trainings completed by the day that service was promised for, or that came to nothing at a cost, one a row. The ' +
       'refund is owed in full when the study was abandoned, no diploma was got, or the person was dismissed while ' +
@@ -24,12 +24,15 @@ export const description: ReportDescription = {
       'were over. It is waived for those whom the authority moves elsewhere or whose post a reorganisation ends. On an ' +
       'agreed resignation law is unclear, an illness must be serious to waive it, and other endings have no rule: the ' +
       'amount is shown, and a person decides. Months are completed months from completion to the first day out. Earlier ' +
-      'service takes off 1 % for each completed year before the training began, 1.5 % of women and ethnic minorities. A ' +
+      'service takes off, for each completed year before the training began, the thousandths of the policy ' +
+      '`refundReduction` (shipped: 1 %), of women and ethnic minorities those of `refundReductionRaised` (1.5 %); which ' +
+      'separations owe or waive it say `refundOwedAfter`, `refundWaivedMoved` and `refundWaivedRestructured`. A ' +
       'person counts in the unit where they stand on the day, or last stood. The total counts trainings on every page.',
     formula:
       'amount = cost ÷ months × (months − monthsServed) × (1 − reduction), or cost × (1 − reduction) when the study came ' +
       'to nothing, half up to the thousandth; refund = amount when owed, 0 when waived, nothing while a person decides',
-    source: 'Decree 101/2017/NĐ-CP, articles 7 to 9',
+    source:
+      'the policies of the catalogue; as shipped: Decree 101/2017/NĐ-CP, to be checked as docs/catalogue.md says',
   },
   example: {
     question: 'Who was trained abroad, and what does leaving early cost?',

@@ -30,21 +30,21 @@ export const description: ReportDescription = {
   ofPersons: true,
   title: { vi: 'Việc đến hạn', en: 'What falls due' },
   definition: {
-    version: 1,
+    version: 2,
     text:
       'What falls due by so many days after the day, of those employed on it, overdue things included. The date is the ' +
       'first day of what follows: back home, out of the post, out of service. `secondment-end`, `suspension-end` and ' +
       '`penalty-lapse` come by time alone. `rotation-end`: the planned end, as long as the person has neither moved on ' +
       'nor been transferred to stay. `reappointment`: the end of the term of the last appointment to the post still ' +
-      'held, as recorded, else 5 years after it. `position-change`: as recorded, else 5 years after the last periodic ' +
-      'change, as long as no other movement but a secondment has followed; who never had one is not listed, for no ' +
+      'held, as recorded, else after the policy `appointmentMonths`. `position-change`: as recorded, else after the policy `positionChangeMonths` from the ' +
+      'last periodic change, as long as no other movement but a secondment has followed; who never had one is not listed, for no ' +
       'record says whose position it is asked of. `retirement`: the first of the month after the one in which the age ' +
-      'of that year is reached; a year of birth alone counts as 1 January. Second posts have no term here.',
+      'of that year is reached, by the policies `retirementMonthsMen` and `retirementMonthsWomen`; a year of birth alone counts as 1 January. Second posts have no term here.',
     formula:
       'due ≤ asOf + within; overdue when due ≤ asOf; retirement: the first month m with month of birth + age(year of m) = m, ' +
       'then the first day of m + 1',
     source:
-      'Decree 135/2020/NĐ-CP (ages of retirement); terms of office: 5 years; Decree 59/2019/NĐ-CP (position changes)',
+      'the policies of the catalogue; as shipped: Decree 135/2020/NĐ-CP (ages of retirement), terms of office of 5 years, Decree 59/2019/NĐ-CP (position changes), to be checked as docs/catalogue.md says',
   },
   example: {
     question: 'What falls due in the first quarter of 2024, and what is overdue?',

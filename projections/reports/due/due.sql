@@ -9,9 +9,22 @@ with
       and employed
       and ($person::varchar is null or person = $person::varchar)
   ),
-  appointment_terms(since, until, months) as (values /*appointmentMonths*/),
-  position_terms(since, until, months) as (values /*positionChangeMonths*/),
-  retirement_ages(gender, since, until, months) as (values /*retirement ages*/),
+  -- The rules by date, shipped or declared by the organisation.
+  rules as (
+    select name, valid_from as since, valid_to as until, cast(value as integer) as months
+    from policy
+    where known_from <= $knownAt::integer and $knownAt::integer < known_to
+      and name in (
+        'appointmentMonths', 'positionChangeMonths', 'retirementMonthsMen', 'retirementMonthsWomen'
+      )
+  ),
+  appointment_terms as (select * from rules where name = 'appointmentMonths'),
+  position_terms as (select * from rules where name = 'positionChangeMonths'),
+  retirement_ages as (
+    select *, if(name = 'retirementMonthsMen', 'male', 'female') as gender
+    from rules
+    where starts_with(name, 'retirement')
+  ),
   moved as (
     select m.*
     from movement as m

@@ -1,7 +1,4 @@
 /** Answers the report due. */
-import type { PlainDate } from '../../../src/domain/plain-date.js';
-import { FOREVER } from '../../../src/domain/plain-date.js';
-import { POLICIES } from '../../../src/domain/policies.js';
 import { ask } from '../compose.js';
 import { numberOf } from '../groups.js';
 import { pageOf } from '../page.js';
@@ -9,29 +6,7 @@ import type { Note, Report, TableRow, Value } from '../report.js';
 import { readWithParts } from '../parts/parts.js';
 import { description } from './description.js';
 
-/** The versions of a policy of months as rows of SQL: from which day, until which, how many; all constants of ours. */
-const versions = (
-  policy: readonly { readonly from: PlainDate; readonly value: number }[],
-  ...first: readonly string[]
-): readonly string[] =>
-  policy.map(({ from, value }, at) => {
-    const until = policy[at + 1]?.from ?? FOREVER;
-    return `(${[...first.map((text) => `'${text}'`), `date '${from}'`, `date '${until}'`, value].join(', ')})`;
-  });
-
-const RULES: Readonly<Record<string, readonly string[]>> = {
-  appointmentMonths: versions(POLICIES.appointmentMonths),
-  positionChangeMonths: versions(POLICIES.positionChangeMonths),
-  'retirement ages': [
-    ...versions(POLICIES.retirementMonthsMen, 'male'),
-    ...versions(POLICIES.retirementMonthsWomen, 'female'),
-  ],
-};
-
-const SQL = Object.entries(RULES).reduce(
-  (sql, [slot, rows]) => sql.replace(`/*${slot}*/`, () => rows.join(', ')),
-  readWithParts(new URL('./due.sql', import.meta.url)),
-);
+const SQL = readWithParts(new URL('./due.sql', import.meta.url));
 
 export const due: Report = {
   description,

@@ -6,7 +6,7 @@ import { entryTable } from '../entry-table.js';
 
 export const POLICY = entryTable({
   name: 'policy',
-  version: 1,
+  version: 2,
   schema: readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'),
   kind: 'policy',
   cells: (entry, { value, source }) => [

@@ -5,19 +5,11 @@ import { Option } from 'commander';
 import { loadMapping } from '../../import/load-mapping.js';
 import type { ReadOptions } from '../../import/read-rows.js';
 import { readRows, weightOf } from '../../import/read-rows.js';
-import { openRejects } from '../../import/rejects.js';
 import type { ExitCode } from '../failure.js';
 import { CommandFailure, EXIT } from '../failure.js';
-import { endImport } from '../import-end.js';
-import type { Imported, OnImpossible } from '../import-rows.js';
-import { importRows } from '../import-rows.js';
-import { interruptible } from '../interruption.js';
-import { withLedger } from '../ledger.js';
-import { remark } from '../terminal.js';
+import type { OnImpossible, Source } from '../import-rows.js';
+import { runImport } from '../import-run.js';
 import { printTaken } from '../taken-columns.js';
-
-/** How often an import is begun, when the service that it goes through ends under it. */
-const ATTEMPTS_MAX = 3;
 
 interface Options {
   readonly map?: string;
@@ -62,39 +54,11 @@ const importFiles = async (files: readonly string[], options: Options): Promise<
   const reading = await readingOf(options);
   if (options.dryRun === true) await printTaken(files, reading);
   const weight = await weightOf(files);
-  for (let attempt = 1; ; attempt += 1) {
-    const exitCode = await importOnce(files, reading, weight, options, attempt < ATTEMPTS_MAX);
-    if (exitCode !== undefined) return exitCode;
-    remark('The service has ended. The import goes on; what is recorded by now is found there.');
-  }
+  const { dryRun = false, onImpossible, rejects } = options;
+  const sourceOf = (): Promise<Source> =>
+    Promise.resolve({ files, rows: readRows(files, reading), weight });
+  return runImport({ files, sourceOf, dryRun, onImpossible, rejects });
 };
-
-/** Undefined when it is to be tried again: the service was another process's, and ended before the import. */
-const importOnce = async (
-  files: readonly string[],
-  reading: ReadOptions,
-  weight: number,
-  { dryRun = false, onImpossible, rejects: rejectsFile }: Options,
-  mayTryAgain: boolean,
-): Promise<ExitCode | undefined> => {
-  const rejects = rejectsFile === undefined ? undefined : await openRejects(rejectsFile, files);
-  try {
-    return await withLedger((connection) =>
-      interruptible(async (signal) => {
-        const how = { dryRun, onImpossible, rejects };
-        const source = { files, rows: readRows(files, reading), weight };
-        const imported = await importRows(source, connection, how, signal);
-        const again = mayTryAgain && !connection.own && !signal.aborted && isLost(imported);
-        return again ? undefined : endImport(imported, connection, dryRun, signal.aborted);
-      }),
-    );
-  } finally {
-    await rejects?.close();
-  }
-};
-
-const isLost = ({ failure }: Imported): boolean =>
-  failure instanceof CommandFailure && failure.exitCode === EXIT.unreachable;
 
 const readingOf = async ({ map, onImpossible, lastDay, locale }: Options): Promise<ReadOptions> => {
   if (map === undefined) {

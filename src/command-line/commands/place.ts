@@ -5,17 +5,13 @@ import { InvalidArgumentError } from 'commander';
 import { isPlainDate } from '../../domain/plain-date.js';
 import { placementRows, placementsOf } from '../../import/placement-rows.js';
 import { weightOf } from '../../import/read-rows.js';
-import { openRejects } from '../../import/rejects.js';
 import type { Connection } from '../connection.js';
 import type { DecisionOptions } from '../decision-options.js';
 import { addDecisionOptions, decisionFrom } from '../decision-options.js';
 import type { ExitCode } from '../failure.js';
 import { CommandFailure, EXIT } from '../failure.js';
-import { endImport } from '../import-end.js';
 import type { Source } from '../import-rows.js';
-import { importRows } from '../import-rows.js';
-import { interruptible } from '../interruption.js';
-import { withLedger } from '../ledger.js';
+import { runImport } from '../import-run.js';
 import { askJson } from '../replies.js';
 
 interface Options extends DecisionOptions {
@@ -57,22 +53,12 @@ const placeAll = async (files: readonly string[], options: Options): Promise<Exi
     );
   }
   const terms: Terms = { decision, effectiveDate, correlation };
-  const rejects =
-    options.rejects === undefined ? undefined : await openRejects(options.rejects, files);
-  try {
-    return await withLedger((connection) =>
-      interruptible(async (signal) => {
-        const source = everybody
-          ? await everybodyOf(from, to, effectiveDate, terms, connection)
-          : { files, rows: placementRows(files, terms), weight: await weightOf(files) };
-        const how = { dryRun, onImpossible: 'refuse', rejects } as const;
-        const imported = await importRows(source, connection, how, signal);
-        return endImport(imported, connection, dryRun, signal.aborted);
-      }),
-    );
-  } finally {
-    await rejects?.close();
-  }
+  const sourceOf = async (connection: Connection): Promise<Source> =>
+    everybody
+      ? everybodyOf(from, to, effectiveDate, terms, connection)
+      : { files, rows: placementRows(files, terms), weight: await weightOf(files) };
+  const { rejects } = options;
+  return runImport({ files, sourceOf, dryRun, onImpossible: 'refuse', rejects });
 };
 
 interface Page {

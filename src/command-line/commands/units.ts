@@ -3,15 +3,13 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 
 import { isPlainDate } from '../../domain/plain-date.js';
-import { openRejects } from '../../import/rejects.js';
+import type { Connection } from '../connection.js';
 import type { ExitCode } from '../failure.js';
 import { CommandFailure, EXIT } from '../failure.js';
 import { decisionFrom, addDecisionOptions } from '../decision-options.js';
 import type { DecisionOptions } from '../decision-options.js';
-import { endImport } from '../import-end.js';
-import { importRows } from '../import-rows.js';
-import { interruptible } from '../interruption.js';
-import { withLedger } from '../ledger.js';
+import type { Source } from '../import-rows.js';
+import { runImport } from '../import-run.js';
 import { remark } from '../terminal.js';
 import { planOf, planWords, rowsOf } from '../unit-plan.js';
 
@@ -67,28 +65,15 @@ const loadUnits = async (options: Options): Promise<ExitCode> => {
     );
   }
   const files = [before, after, lineage].filter((file) => file !== undefined);
-  const rejects =
-    options.rejects === undefined ? undefined : await openRejects(options.rejects, files);
-  try {
-    return await withLedger((connection) =>
-      interruptible(async (signal) => {
-        const plan = await planOf({ ...options, decision: decisionFrom(options) }, connection);
-        remark(planWords(plan));
-        const rows = plan.records.map(rowsOf);
-        const weight = rows.reduce((sum, { bytes }) => sum + bytes, 0);
-        const how = { dryRun, onImpossible: 'refuse', rejects } as const;
-        const imported = await importRows(
-          { files, rows: each(rows), weight },
-          connection,
-          how,
-          signal,
-        );
-        return endImport(imported, connection, dryRun, signal.aborted);
-      }),
-    );
-  } finally {
-    await rejects?.close();
-  }
+  const sourceOf = async (connection: Connection): Promise<Source> => {
+    const plan = await planOf({ ...options, decision: decisionFrom(options) }, connection);
+    remark(planWords(plan));
+    const rows = plan.records.map(rowsOf);
+    const weight = rows.reduce((sum, { bytes }) => sum + bytes, 0);
+    return { files, rows: each(rows), weight };
+  };
+  const { rejects } = options;
+  return runImport({ files, sourceOf, dryRun, onImpossible: 'refuse', rejects });
 };
 
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {

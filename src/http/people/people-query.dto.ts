@@ -1,6 +1,6 @@
 /** The parameters of the list of people. */
 import { PEOPLE_COLUMNS } from '../../application/people-list.js';
-import { CommaList, Id, OneOf, PageSize, Text } from '../parameters/parameter-rules.js';
+import { CommaList, Id, OneOf, PageSize, Repeated, Text } from '../parameters/parameter-rules.js';
 import { DateAndKnowledge } from '../parameters/shared.dto.js';
 
 export class PeopleQuery extends DateAndKnowledge {
@@ -17,6 +17,13 @@ export class PeopleQuery extends DateAndKnowledge {
     ['employed', 'left', 'all'],
   )
   readonly standing?: 'employed' | 'left' | 'all';
+
+  @Repeated(
+    'Only people who have this value of a key on the day, as reports take it; repeat a key for "or".',
+    'key:value',
+    /^[^:]+:.+$/,
+  )
+  readonly where?: readonly string[];
 
   @CommaList('The columns, beside the id. Names are those that hold today.', PEOPLE_COLUMNS)
   readonly columns?: readonly string[];

@@ -45,10 +45,11 @@ export class PeopleController {
     @Granted() access: Access,
     @Req() request: FastifyRequest,
   ): Promise<PeoplePage> {
-    const { knownAt, unit, q, after, minPosition } = query;
+    const { knownAt, unit, q, where, after, minPosition } = query;
     const { asOf = this.today.date(), standing = 'employed', order } = query;
     const { columns = PEOPLE_COLUMNS_DEFAULT, limit = PAGE_DEFAULT } = query;
-    const asked = { asOf, knownAt, unit, q, standing, columns, order, after, limit, minPosition };
+    const list = { standing, where, columns, order, after, limit };
+    const asked = { asOf, knownAt, unit, q, ...list, minPosition };
     const page = await this.peopleList.page(asked, access);
     await this.reads.note(
       request,

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ReportAnswer, ReportSources } from '../../application/report.js';
 import { runReport } from '../../application/report.js';
-import { isOfPersons, reportDescriptions } from '../../application/report-catalogue.js';
+import { declaredDescriptions, isOfPersons } from '../../application/report-catalogue.js';
 import { reportFile } from '../../application/report-file.js';
 import { acceptedFormat } from '../../export/file-formats.js';
 import type { Access } from '../../access/policy.js';
@@ -31,10 +31,12 @@ export class ReportsController {
   @Requires('catalogue:read')
   @Documented({
     says: 'The catalogue of reports: what each says, takes and gives, with the version of its definition',
+    more: 'Among the keys are the attributes, and among the values the codes, that the organisation has declared by now.',
     answers: { 200: { says: 'The catalogue.', schema: 'ReportCatalogue' } },
+    problems: ['reports-busy'],
   })
-  catalogue(@Query() _query: NoParameters): { readonly reports: readonly object[] } {
-    return { reports: reportDescriptions() };
+  async catalogue(@Query() _query: NoParameters): Promise<{ readonly reports: readonly object[] }> {
+    return { reports: await declaredDescriptions(this.sources.tables) };
   }
 
   @Get(':name')

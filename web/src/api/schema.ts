@@ -648,7 +648,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The catalogue of reports: what each says, takes and gives, with the version of its definition */
+        /**
+         * The catalogue of reports: what each says, takes and gives, with the version of its definition
+         * @description Among the keys are the attributes, and among the values the codes, that the organisation has declared by now.
+         */
         get: operations["ReportsController_catalogue"];
         put?: never;
         post?: never;
@@ -7304,6 +7307,8 @@ export interface operations {
                 q?: string;
                 /** @description Who is listed: those employed on the day (the default), those who have left by then, or all. */
                 standing?: "employed" | "left" | "all";
+                /** @description Only people who have this value of a key on the day, as reports take it; repeat a key for "or". */
+                where?: string[];
                 /** @description The columns, beside the id. Names are those that hold today. */
                 columns?: string;
                 /** @description The order: of ids (the default), or of Vietnamese names: the given name, then the family name, then the middle. */
@@ -9701,7 +9706,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `shutting-down`: The service takes no new requests because it is being stopped. */
+            /**
+             * @description `shutting-down`: The service takes no new requests because it is being stopped.
+             *     `reports-busy`: The engine of the reports answers as many questions as it can, and keeps no more waiting.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -31,7 +31,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 const UNIT_KEY = /^(unit\d?|fromUnit|toUnit|fromHome|toHome)$/;
 const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-type Codes = ReadonlyMap<string, { readonly vi: string; readonly en: string }>;
+interface Words {
+  readonly vi: string;
+  readonly en: string;
+  /** Of an attribute: the list that its codes come from. */
+  readonly list?: string;
+}
+type Codes = ReadonlyMap<string, Words>;
 
 export const useLabels = (): Labels => {
   const { i18n } = useTranslation();
@@ -53,10 +59,14 @@ const useCodes = () =>
 const codesOf = ({ entries }: Schemas['CatalogueView']): Codes =>
   new Map(
     entries.map(({ name, content }) => {
-      const { vi, en } = content as { readonly vi?: unknown; readonly en?: unknown };
+      const { vi, en, list } = content as Readonly<Record<string, unknown>>;
       return [
         name,
-        { vi: typeof vi === 'string' ? vi : name, en: typeof en === 'string' ? en : name },
+        {
+          vi: typeof vi === 'string' ? vi : name,
+          en: typeof en === 'string' ? en : name,
+          ...(typeof list === 'string' && { list }),
+        },
       ];
     }),
   );
@@ -72,7 +82,7 @@ const labelsOf = (
     if (UNIT_KEY.test(key)) return unit(code);
     if (key === 'measure') return words.columns[code] ?? code;
     if (key === 'attribute') return codes.get(code)?.[language] ?? words.attributes[code] ?? code;
-    const lists = LISTS[key] ?? [key];
+    const lists = LISTS[key] ?? [codes.get(key)?.list ?? key];
     const found = lists.map((list) => codes.get(`${list}/${code}`)).find((each) => each);
     if (found !== undefined) return found[language];
     return PLAIN_DATE.test(code) ? dateText(code, language) : (words.values[code] ?? code);
