@@ -159,14 +159,18 @@ console.log(
 
 const nodes = nodesIn((level, number) => tree.tile(level, number));
 const size = tree.size();
-const proofs = Array.from({ length: 1_000 }, () => {
+const proofs: (readonly [number, number])[] = [];
+for (let nth = 0; nth < 1_000; nth += 1) {
   const index = Math.floor(Math.random() * size);
-  const start = performance.now();
-  inclusionProof({ index, size, nodes });
-  return performance.now() - start;
-}).sort((one, other) => one - other);
+  proofs.push(
+    await measured(() => {
+      inclusionProof({ index, size, nodes });
+    }),
+  );
+}
+const slowest = (at: 0 | 1): string => Math.max(...proofs.map((each) => each[at])).toFixed(2);
 console.log(
-  `proof of one of ${shown(size)}: median ${median(proofs).toFixed(2)} ms, slowest of 1,000 ${proofs.at(-1)?.toFixed(2) ?? ''} ms (under 5)`,
+  `proof of one of ${shown(size)}: median ${median(proofs.map(([ms]) => ms)).toFixed(2)} ms, slowest of 1,000 ${slowest(0)} ms (under 5); by processor time ${slowest(1)} ms`,
 );
 reader.close();
 await store.close();
