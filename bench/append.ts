@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { NewEvent } from '../src/domain/events.js';
 import { built } from './built.ts';
+import { median, rotated } from './workload.ts';
 
 type Opening = typeof import('../src/event-store/embedded-store.js');
 type Holding = typeof import('../src/event-store/folder-lock.js');
@@ -19,24 +20,6 @@ const BATCHES = 200;
 const CONCURRENT = 64;
 /** Single appends a round, one at a time and sixty-four at a time. */
 const SINGLES = 64 * 20;
-
-/** About what a rotation with a sealed note looks like; its row holds some 800 bytes. */
-const rotated = (): NewEvent => ({
-  id: randomUUID(),
-  type: 'rotated',
-  schema: 1,
-  effectiveDate: '2020-03-01',
-  sequence: 0,
-  actor: 'importer',
-  decision: 'a3f0c1d2-0d3c-5a51-9d1b-1d1f0a4b7c11',
-  correlationId: randomUUID(),
-  causationId: null,
-  source: 'postings.csv',
-  fingerprint: '5df6e0e2761359d30a8275058e299fcc0381534545f55cf43e41983f5d4c9456',
-  warnings: [],
-  data: { kind: 'transfer', unit: 'district-04', post: 'clerk', fte: 1000 },
-  sealed: [],
-});
 
 const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'));
 const held = holdFolder(join(folder, 'store'));
@@ -121,9 +104,6 @@ const rate = async (events: number, work: () => Promise<void> | void): Promise<n
   await work();
   return (events / (performance.now() - start)) * 1_000;
 };
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const many = (count: number): readonly NewEvent[] => Array.from({ length: count }, rotated);
 

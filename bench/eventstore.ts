@@ -14,6 +14,7 @@ import {
 import type { NewEvent } from '../src/domain/events.js';
 import { startDouble } from './double.ts';
 import { built } from './built.ts';
+import { median, rotated } from './workload.ts';
 
 type Opening = typeof import('../src/event-store/eventstoredb/eventstoredb-store.js');
 type Holding = typeof import('../src/event-store/folder-lock.js');
@@ -26,24 +27,6 @@ const { holdFolder } = (await built('src/event-store/folder-lock.js')) as Holdin
 const ROUNDS = 5;
 const CONCURRENT = 64;
 const APPENDS = CONCURRENT * 50;
-
-/** About what a rotation with a sealed note looks like. */
-const rotated = (): NewEvent => ({
-  id: randomUUID(),
-  type: 'rotated',
-  schema: 1,
-  effectiveDate: '2020-03-01',
-  sequence: 0,
-  actor: 'importer',
-  decision: 'a3f0c1d2-0d3c-5a51-9d1b-1d1f0a4b7c11',
-  correlationId: randomUUID(),
-  causationId: null,
-  source: 'postings.csv',
-  fingerprint: '5df6e0e2761359d30a8275058e299fcc0381534545f55cf43e41983f5d4c9456',
-  warnings: [],
-  data: { kind: 'transfer', unit: 'district-04', post: 'clerk', fte: 1000 },
-  sealed: [],
-});
 
 /** As anybody would hand it to the client. */
 const plain = ({ id, type, data, sealed, ...metadata }: NewEvent) =>
@@ -137,8 +120,6 @@ held.release();
 rmSync(folder, { recursive: true });
 server.stop();
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 console.log(`appends a second, ${CONCURRENT} at once: median of ${ROUNDS} interleaved rounds`);
 for (const [what, values] of [
   ['bare client loop', rates.bare],

@@ -2,7 +2,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -106,6 +107,47 @@ export const get = (folder: string, path: string): Promise<string | undefined> =
     });
     asked.end();
   });
+
+/** Asks over the socket of the folder again and again by one connection. */
+export const connectionTo = (
+  folder: string,
+): {
+  /** The body of the answer. @throws Error unless it is answered with 200 */
+  readonly ask: (path: string) => Promise<string>;
+  readonly end: () => void;
+} => {
+  const agent = new Agent({ keepAlive: true });
+  const ask = async (path: string): Promise<string> => {
+    const options = { agent, socketPath: join(folder, 'ledger.sock'), path };
+    const asked = request({ ...options, headers: { host: 'localhost' } }).end();
+    const [reply] = (await once(asked, 'response')) as [IncomingMessage];
+    const parts = await reply.toArray();
+    if (reply.statusCode !== 200) throw new Error(`${path} was answered ${reply.statusCode}`);
+    return Buffer.concat(parts as Buffer[]).toString();
+  };
+  return {
+    ask,
+    end: () => {
+      agent.destroy();
+    },
+  };
+};
+
+/** Always the same numbers: a generator of Park and Miller. */
+export const numbersFrom = (seed: number): ((below: number) => number) => {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+};
+
+/** How long the work takes, in milliseconds. */
+export const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+};
 
 /** Resolves when the service of the folder is ready. */
 export const ready = async (folder: string): Promise<void> => {

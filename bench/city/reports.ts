@@ -2,11 +2,19 @@
  * Measures headcount by unit at random dates and moments of knowledge, and how soon the service is ready.
  * Run after `npm run build`: node bench/city/reports.ts <folder of the city records> [folder of an imported ledger]
  */
-import { once } from 'node:events';
-import { Agent, request } from 'node:http';
-import { join } from 'node:path';
-
-import { get, importArguments, median, newFolder, quantile, ranToEnd, ready, run } from './city.ts';
+import {
+  connectionTo,
+  get,
+  importArguments,
+  median,
+  newFolder,
+  numbersFrom,
+  quantile,
+  ranToEnd,
+  ready,
+  run,
+  timed,
+} from './city.ts';
 
 type Composition = typeof import('../../src/app.module.js');
 type Reports = typeof import('../../src/application/report.js');
@@ -25,12 +33,8 @@ if (process.argv[3] === undefined) {
   await ranToEnd(folder, importArguments());
 }
 
-/** Always the same questions: a generator of Park and Miller. */
-let state = 20_261;
-const random = (below: number): number => {
-  state = (state * 48_271) % 2_147_483_647;
-  return state % below;
-};
+/** Always the same questions. */
+const random = numbersFrom(20_261);
 const dateFrom = (day: number): string =>
   new Date(Date.UTC(1985, 0, 1 + day)).toISOString().slice(0, 10);
 const questionsUpTo = (head: number) =>
@@ -43,12 +47,6 @@ const tell = (what: string, allMs: readonly number[]): void => {
   const ms = allMs.slice(WARM_UP);
   const [half, most] = [median(ms).toFixed(1), quantile(ms, 0.99).toFixed(1)];
   console.log(`${what}: median ${half} ms (asked: < 15), 99th percentile ${most} ms (asked: < 50)`);
-};
-
-const timed = async (ask: () => Promise<unknown>): Promise<number> => {
-  const started = performance.now();
-  await ask();
-  return performance.now() - started;
 };
 
 // At the use case, in this process.
@@ -95,20 +93,13 @@ console.log(
 // Over the socket, as the command line asks.
 const service = run(folder, ['serve']);
 await ready(folder);
-const agent = new Agent({ keepAlive: true });
-const ask = async (path: string): Promise<void> => {
-  const options = { agent, socketPath: join(folder, 'ledger.sock'), path };
-  const asked = request({ ...options, headers: { host: 'localhost' } }).end();
-  const [reply] = (await once(asked, 'response')) as [import('node:http').IncomingMessage];
-  await once(reply.resume(), 'end');
-  if (reply.statusCode !== 200) throw new Error(`${path} was answered ${reply.statusCode}`);
-};
+const { ask, end: hangUp } = connectionTo(folder);
 const overSocket: number[] = [];
 for (const { asOf, knownAt } of questionsUpTo(end)) {
   const path = `/v1/reports/headcount?asOf=${asOf}&knownAt=${knownAt}&groupBy=unit`;
   overSocket.push(await timed(() => ask(path)));
 }
 tell('the same over the socket', overSocket);
-agent.destroy();
+hangUp();
 service.child.kill('SIGTERM');
 await service.ended;

@@ -15,17 +15,24 @@ export const canonical = (value: Canonical): string => {
 export const ordered = <T extends Canonical>(value: T): T =>
   isCanonical(value) ? value : (inOrder(value) as T);
 
+const PROTOTYPE = '__proto__';
+
 /** A copy with the keys in order; but for those that look like numbers, which the engine puts first. */
 const inOrder = (value: Canonical): Canonical => {
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) return value.map(inOrder);
   const copy: Record<string, Canonical> = {};
-  for (const key of Object.keys(value).sort()) copy[key] = inOrder(value[key] as Canonical);
+  for (const key of Object.keys(value).sort()) {
+    const member = inOrder(value[key] as Canonical);
+    // Assigned, this one would be the prototype, and not stand in the text.
+    if (key === PROTOTYPE) Object.defineProperty(copy, key, { value: member, enumerable: true });
+    else copy[key] = member;
+  }
   return copy;
 };
 
 /** Whether the engine writes the value as it is to be written: the usual case, and three times as fast. */
-const isCanonical = (value: unknown): boolean => {
+export const isCanonical = (value: unknown): boolean => {
   if (typeof value === 'string') return value.isWellFormed();
   if (typeof value === 'number') return Number.isSafeInteger(value);
   if (value === null || typeof value === 'boolean') return true;

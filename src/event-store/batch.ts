@@ -1,7 +1,8 @@
 /** Judges appends in the order asked, writes those that may stand, and commits them together. */
 import type { Appended } from '../application/event-store.js';
 import { RevisionConflict } from '../application/event-store.js';
-import { entryOf } from '../domain/entry.js';
+import { ordered } from '../domain/canonical.js';
+import type { EventTexts } from '../domain/entry.js';
 import type { RecordedEvent } from '../domain/events.js';
 import type { Ask } from './append-queue.js';
 import { type Codec, recorded } from './codec.js';
@@ -14,10 +15,9 @@ const BATCH_BYTES_MAX = 8 * 1024 * 1024;
 /** One append may hold so many bytes of event bodies. */
 const APPEND_BYTES_MAX = 16 * 1024 * 1024;
 
-/** The texts of an event: in the file, and in the evidence log where one is kept. */
-interface Written {
-  readonly body: string;
-  readonly entry: string | undefined;
+/** An event at its place, with its texts. */
+interface Written extends EventTexts {
+  readonly event: RecordedEvent;
 }
 
 /** What becomes of an append once its batch is committed. */
@@ -72,9 +72,9 @@ export class Batch {
       const original = alreadyThere(this.file, this.codec, ask);
       return original ?? new RevisionConflict(stream, expected, actual);
     }
-    const bodies = attempt(() => this.#encode(ask));
-    if (bodies instanceof Error) return bodies;
-    return { events: this.#write(ask, bodies), repeated: false };
+    const written = attempt(() => this.#encode(ask));
+    if (written instanceof Error) return written;
+    return { events: this.#write(stream, written), repeated: false };
   }
 
   #revisionOf(stream: string): number | undefined {
@@ -85,12 +85,16 @@ export class Batch {
   /** Everything that may fail for one event is done before any of its append is written. */
   #encode({ stream, expected, events }: Ask): readonly Written[] {
     const first = firstRevision(expected);
-    const written = events.map((event, offset) => {
-      const place = { stream, revision: first + offset, recordedAt: this.#recordedAt };
-      const body = this.codec.encode(event);
-      return { body, entry: this.file.tree && entryOf({ ...event, ...place }) };
+    const written = events.map((asked, offset) => {
+      const event = recorded(asked, asked, ordered(asked.data), {
+        stream,
+        revision: first + offset,
+        index: this.#index + offset + 1,
+        recordedAt: this.#recordedAt,
+      });
+      return { event, ...this.codec.encode(event, this.file.tree !== undefined) };
     });
-    const bytes = written.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
+    const bytes = written.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
     if (bytes > APPEND_BYTES_MAX) {
       throw new RangeError(`an append holds at most ${APPEND_BYTES_MAX} bytes, not ${bytes}`);
     }
@@ -98,23 +102,13 @@ export class Batch {
     return written;
   }
 
-  #write({ stream, expected, events }: Ask, texts: readonly Written[]): readonly RecordedEvent[] {
+  #write(stream: string, written: readonly Written[]): readonly RecordedEvent[] {
     if (this.#written === 0) this.file.begin();
-    const first = firstRevision(expected);
-    const written = events.map((event, offset) => {
-      this.#index += 1;
-      const place = {
-        stream,
-        revision: first + offset,
-        index: this.#index,
-        recordedAt: this.#recordedAt,
-      };
-      const { body = '', entry } = texts[offset] ?? {};
-      this.file.insert({ ...place, id: event.id, type: event.type, body }, entry);
-      return recorded(event, event, event.data, place);
-    });
-    this.#revisions.set(stream, first + events.length - 1);
-    return written;
+    for (const { event, content, entry } of written) this.file.insert(event, content, entry);
+    this.#index += written.length;
+    const events = written.map(({ event }) => event);
+    this.#revisions.set(stream, events.at(-1)?.revision);
+    return events;
   }
 }
 

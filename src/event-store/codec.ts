@@ -1,6 +1,6 @@
 /** Turns events into rows of the ledger file, and rows back into events of the newest shape. */
 import type { LoggedEvent } from '../application/log-tree.js';
-import { entryOf } from '../domain/entry.js';
+import { type Content, entryOf, type EventTexts, textsOf } from '../domain/entry.js';
 import type { CanonicalObject, NewEvent, RecordedEvent } from '../domain/events.js';
 import { SCHEMA_VERSION } from '../domain/events.js';
 
@@ -41,27 +41,6 @@ export class UnknownSchema extends Error {
   }
 }
 
-type Body = Omit<NewEvent, 'id' | 'type'>;
-
-/** The text of the column `body`, whatever schema the event has. */
-export const bodyOf = (event: Body): string => {
-  const body: Body = {
-    schema: event.schema,
-    effectiveDate: event.effectiveDate,
-    sequence: event.sequence,
-    actor: event.actor,
-    decision: event.decision,
-    correlationId: event.correlationId,
-    causationId: event.causationId,
-    source: event.source,
-    fingerprint: event.fingerprint,
-    warnings: event.warnings,
-    data: event.data,
-    sealed: event.sealed,
-  };
-  return JSON.stringify(body);
-};
-
 export class Codec {
   constructor(
     private readonly upcasters: Upcasters = UPCASTERS,
@@ -69,12 +48,13 @@ export class Codec {
   ) {}
 
   /**
-   * The text of an event's column `body`.
+   * The texts of an event whose data are in order: the column `body`, and if it is asked for, the entry.
    * @throws UnknownSchema for an event that could not be read back
+   * @throws TypeError for one that has no canonical form
    */
-  encode(event: NewEvent): string {
+  encode(event: RecordedEvent, withEntry: boolean): EventTexts {
     this.refuseUnknown(event);
-    return bodyOf(event);
+    return textsOf(event, withEntry);
   }
 
   /** @throws UnknownSchema for an event that could not be read back */
@@ -88,11 +68,11 @@ export class Codec {
    * @throws UnknownSchema
    */
   decode(row: EventRow): RecordedEvent {
-    const body = JSON.parse(row.body) as Body;
+    const body = JSON.parse(row.body) as Content;
     return recorded(row, body, this.#upcast(row.type, body), row);
   }
 
-  #upcast(type: string, { schema, data }: Body): CanonicalObject {
+  #upcast(type: string, { schema, data }: Content): CanonicalObject {
     if (schema === this.newest) return data;
     if (schema > this.newest) throw new UnknownSchema(type, schema, this.newest);
     let upcast = data;
@@ -105,7 +85,7 @@ export class Codec {
 
 /** The event of a row in the shape it was recorded in. */
 export const asRecorded = (row: EventRow): LoggedEvent => {
-  const body = JSON.parse(row.body) as Body;
+  const body = JSON.parse(row.body) as Content;
   return {
     index: row.index,
     id: row.id,
@@ -134,7 +114,7 @@ export const entryIn = (row: EventRow): string => entryOf(asRecorded(row));
 /** The event at its place; the one form in which the store gives events out. */
 export const recorded = (
   { id, type }: Pick<NewEvent, 'id' | 'type'>,
-  body: Body,
+  body: Content,
   data: CanonicalObject,
   place: Place,
 ): RecordedEvent => ({

@@ -106,17 +106,9 @@ export class LedgerFile {
   }
 
   /** @param entry the event's text in the evidence log, where it is known already */
-  insert(row: EventRow, entry?: string): void {
-    this.#tree?.add(entry ?? entryIn(row));
-    this.#insert.run(
-      row.index,
-      row.stream,
-      row.revision,
-      row.id,
-      row.type,
-      row.recordedAt,
-      row.body,
-    );
+  insert(row: Omit<EventRow, 'body'>, body: string, entry?: string): void {
+    this.#tree?.add(entry ?? entryIn({ ...row, body }));
+    this.#insert.run(row.index, row.stream, row.revision, row.id, row.type, row.recordedAt, body);
   }
 
   /**

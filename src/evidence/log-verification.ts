@@ -3,11 +3,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { EvidenceVerdict, VerificationStep } from '../application/evidence.js';
 import type { LoggedEvent, LogTree } from '../application/log-tree.js';
-import { entryOf } from '../domain/entry.js';
 import type { CanonicalObject } from '../domain/events.js';
 import { CompactRange } from './merkle/compact-range.js';
-import { leafHash, sameHash } from './merkle/hashes.js';
-import { hashAt, TILE_HASHES } from './tiles/tile-hashes.js';
+import { type Hash, sameHash } from './merkle/hashes.js';
+import { recordedLeaf } from './recorded-leaf.js';
+import { TILE_HASHES } from './tiles/tile-hashes.js';
 import { ciphertextsOf } from './verifier/sealed-parts.js';
 import type { Compared } from './verifier/verdicts.js';
 import { tampered, verified } from './verifier/verdicts.js';
@@ -25,6 +25,7 @@ export async function* verifyLog(
   total: number,
 ): AsyncGenerator<VerificationStep> {
   const range = new CompactRange();
+  const leafOf = leavesOf(tree);
   const left = checkpoints.filter(({ size }) => size > 0);
   const last = checkpoints.at(-1);
   let lastGood = 0;
@@ -39,13 +40,12 @@ export async function* verifyLog(
     const after = range.size;
     const page = tree.recorded(after, Math.min(PAGE_EVENTS, total - after));
     for (const [at, event] of page.entries()) {
-      const hash = leafHash(entryOf(event));
-      const bad = badEvent(tree, event, after + at + 1, hash);
-      if (bad !== undefined) {
+      const hash = checked(event, after + at + 1, leafOf);
+      if (typeof hash === 'string') {
         yield {
           done: range.size,
           total,
-          verdict: tampered(bad, after + at + 1, nextOf(left, range.size) ?? last, range.size),
+          verdict: tampered(hash, after + at + 1, nextOf(left, range.size) ?? last, range.size),
         };
         return;
       }
@@ -106,32 +106,28 @@ const verdictOf = (
 const nextOf = (checkpoints: readonly Compared[], size: number): Compared | undefined =>
   checkpoints.find((each) => each.size > size);
 
-/** What is wrong with an event that should stand at the index; undefined when all is well. */
-const badEvent = (
-  tree: LogTree,
-  event: LoggedEvent,
-  index: number,
-  hash: Uint8Array,
-): string | undefined => {
+/** The hash of the leaf of an event that should stand at the index, or what is wrong with the event. */
+const checked = (event: LoggedEvent, index: number, leafOf: LeafOf): Hash | string => {
   if (event.index !== index) return `The log has no event at index ${index}.`;
-  if (!isLeaf(tree, index - 1, hash)) return 'An event is not the one that was recorded.';
-  if (event.sealed.length === 0) return undefined;
+  const hash = leafOf(event, index - 1);
+  if (hash === undefined) return 'An event is not the one that was recorded.';
+  if (event.sealed.length === 0) return hash;
   const parts = event.sealed.map(({ digest }): CanonicalObject => ({ digest }));
   const found = ciphertextsOf(
     { sealed: parts },
     event.sealed.map(({ ciphertext }) => ciphertext),
   );
-  return found === 'changed' ? 'A sealed part is not the one that was recorded.' : undefined;
+  return found === 'changed' ? 'A sealed part is not the one that was recorded.' : hash;
 };
 
-/** One tile is looked at for 256 events. */
-const held: { tree?: LogTree; number: number; tile?: Uint8Array | undefined } = { number: -1 };
+type LeafOf = (event: LoggedEvent, leaf: number) => Hash | undefined;
 
-const isLeaf = (tree: LogTree, leaf: number, hash: Uint8Array): boolean => {
-  const number = Math.floor(leaf / TILE_HASHES);
-  if (held.tree !== tree || held.number !== number) {
-    Object.assign(held, { tree, number, tile: tree.tile(0, number) });
-  }
-  const place = leaf % TILE_HASHES;
-  return held.tile !== undefined && sameHash(hashAt(held.tile, place), hash);
+/** Looks once at a tile for its 256 events. What is held is for one verification: the last tile grows with the log. */
+const leavesOf = (tree: LogTree): LeafOf => {
+  let [held, tile]: [number, Uint8Array | undefined] = [-1, undefined];
+  return (event, leaf) => {
+    const number = Math.floor(leaf / TILE_HASHES);
+    if (number !== held) [held, tile] = [number, tree.tile(0, number)];
+    return recordedLeaf(event, leaf, tile);
+  };
 };

@@ -1,8 +1,8 @@
 /** Compares a part of the log with its tree: each event with its leaf, each tile over them with the one above. */
 import type { LogTree } from '../application/log-tree.js';
-import { entryOf } from '../domain/entry.js';
 import { eventsBetween } from './bundle-writer.js';
-import { leafHash, sameHash } from './merkle/hashes.js';
+import { sameHash } from './merkle/hashes.js';
+import { recordedLeaf } from './recorded-leaf.js';
 import { hashAt, TILE_BYTES, TILE_HASHES, tileRoot } from './tiles/tile-hashes.js';
 
 /** The first ledger index from `first` to `last` that is not what its tree has; undefined when all are. */
@@ -23,10 +23,7 @@ export const firstBadIn = async (
         [number, tile] = [at, tree.tile(0, at)];
         if (!hangsTogether(tree, at)) return Math.max(first, at * TILE_HASHES + 1);
       }
-      const place = leaf % TILE_HASHES;
-      if (tile === undefined || !sameHash(hashAt(tile, place), leafHash(entryOf(event)))) {
-        return event.index;
-      }
+      if (recordedLeaf(event, leaf, tile) === undefined) return event.index;
       expected += 1;
     }
   }

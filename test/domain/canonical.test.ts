@@ -23,7 +23,10 @@ const values = fc.letrec<{ value: Canonical }>((tie) => ({
     fc.boolean(),
     fc.constant(null),
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('10', '9', 'b', 'a', 'é')), tie('value')),
+    fc.dictionary(
+      fc.oneof(fc.string(), fc.constantFrom('10', '9', 'b', 'a', 'é', '__proto__')),
+      tie('value'),
+    ),
   ),
 })).value;
 

@@ -59,7 +59,7 @@ export class CopyFile {
     if (position === undefined) return;
     const end = rows.at(-1) ?? this.ledger.end;
     this.ledger.begin();
-    for (const row of rows) this.ledger.insert(row);
+    for (const row of rows) this.ledger.insert(row, row.body);
     this.#note.run(
       String(position.commit),
       String(position.prepare),

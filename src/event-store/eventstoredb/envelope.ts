@@ -1,9 +1,9 @@
 /** Events of the ledger as EventStoreDB keeps them: content and sealed parts as data, the rest of the envelope as metadata. */
 import type { AllStreamResolvedEvent, EventData } from '@eventstore/db-client';
 import { canonical } from '../../domain/canonical.js';
+import { contentText } from '../../domain/entry.js';
 import type { CanonicalObject, NewEvent } from '../../domain/events.js';
 import { ACCESS_PREFIX } from '../../domain/events.js';
-import { bodyOf } from '../codec.js';
 import type { Position } from './position.js';
 
 /** Streams of the ledger: what counts for the ledger index. */
@@ -105,7 +105,7 @@ export const found = ({ event }: AllStreamResolvedEvent): Found => {
     id: event.id,
     type: event.type,
     instant,
-    body: bodyOf({
+    body: contentText({
       schema: metadata.schema,
       effectiveDate: metadata.effectiveDate ?? null,
       sequence: metadata.sequence ?? 0,
