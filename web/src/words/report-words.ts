@@ -263,6 +263,9 @@ const vi: ReportWords = {
     'decisions-unnumbered': '{decisions} quyết định không có số đứng đầu nên không thuộc dãy nào.',
     'retirement-unknown':
       'Chưa biết ngày nghỉ hưu của {persons} người: chưa ghi ngày sinh hoặc giới tính.',
+    'part-of-the-organisation': 'Số liệu của sổ chỉ thuộc một phần của tổ chức.',
+    'growth-across-break':
+      '{figures} số không có mức tăng: đơn vị đã thay đổi ở giữa. Hãy xem theo tổ chức hiện nay, hoặc của một ngày.',
     'rated-not-present': '{persons} đánh giá là của người không còn ở đó vào cuối năm.',
   },
   methods: {

@@ -155,7 +155,7 @@ const RowTable = ({ rows }: { readonly rows: readonly ImportRow[] }): ReactNode 
           heading: t('imports.why'),
           cell: ({ code, detail, remarks, given }) => (
             <div className="reason">
-              {detail ?? code ?? remarks.join(', ')}
+              {detail === null ? (code ?? remarks.join(', ')) : <span lang="en">{detail}</span>}
               {code !== null && <span className="muted"> {code}</span>}
               {given !== null && (
                 <details className="muted">
