@@ -60,10 +60,7 @@ const quiet = async (page: Page): Promise<void> => {
   let last = -1;
   for (;;) {
     const now = await page.evaluate<number>('performance.getEntriesByType("resource").length');
-    const waits = await page.evaluate<number>(
-      'document.querySelectorAll("main [role=status].muted").length',
-    );
-    if (now === last && waits === 0) return;
+    if (now === last) return;
     last = now;
     await page.waitForTimeout(REST_MS);
   }
