@@ -21,15 +21,15 @@ const previewTraining = async (page: Page): Promise<void> => {
   await field(/^(Effective date|Ngày hiệu lực)/).fill('2026-03-16');
   await field(/^(Course|Khóa học)/).fill('Luật Đất đai 2024');
   await page.locator('form.record button:not([type=button])').last().click();
-  await page.locator('table.before-after').waitFor();
+  await page.locator('table.before-after').scrollIntoViewIfNeeded();
 };
 
 const refuseHiring = async (page: Page): Promise<void> => {
   const field = (label: RegExp) => page.locator('form.record').getByLabel(label).first();
   await field(/^(Effective date|Ngày hiệu lực)/).fill('2026-03-16');
-  await field(/^(Unit|Đơn vị)/).fill('city');
+  await field(/^(Unit|Đơn vị)/).selectOption('city');
   await page.locator('form.record button:not([type=button])').last().click();
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('alert').scrollIntoViewIfNeeded();
 };
 
 export const viewsOf = (city: City): readonly View[] => [
@@ -39,6 +39,7 @@ export const viewsOf = (city: City): readonly View[] => [
     name: 'report',
     address: '/reports/rotations?from=2025-01-01&to=2026-01-01&groupBy=kind',
     when: 'main .card footer',
+    first: (page) => page.locator('main .card footer').scrollIntoViewIfNeeded(),
   },
   { name: 'people', address: '/people?q=nguyen+van+dat', when: 'main table tbody td' },
   { name: 'person', address: `/people/${PERSON}`, when: 'main svg' },

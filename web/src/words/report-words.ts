@@ -99,6 +99,7 @@ const en: ReportWords = {
     place: 'Place of training',
     recordsFrom: 'Separations recorded since',
     within: 'Days ahead',
+    view: 'By the units of (as-it-was, today, or a date)',
   },
   values: { ...BANDS_EN, unknown: 'unknown', true: 'yes', false: 'no', return: 'return' },
   attributes: {
@@ -193,6 +194,7 @@ const vi: ReportWords = {
     place: 'Nơi đào tạo',
     recordsFrom: 'Ghi nhận nghỉ việc từ',
     within: 'Số ngày tới',
+    view: 'Theo tổ chức của (as-it-was, today hoặc ngày)',
   },
   values: {
     anomaly: 'bất thường',
