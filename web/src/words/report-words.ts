@@ -20,6 +20,22 @@ const BANDS_VI = { '0-30': 'đến 30', 'over-60': 'trên 60', 'over-29': 'từ 
 
 const en: ReportWords = {
   columns: {
+    what: 'What',
+    body: 'Issued by',
+    year: 'Year',
+    series: 'Series',
+    first: 'From no.',
+    last: 'To no.',
+    records: 'Records',
+    withDecision: 'With a decision',
+    decidedToEffectiveMedian: 'Signing to effect, days (median)',
+    decidedToEffectiveP90: 'Signing to effect, days (90 %)',
+    effectiveToRecordedMedian: 'Effect to recording, days (median)',
+    effectiveToRecordedP90: 'Effect to recording, days (90 %)',
+    recordedLate: 'Recorded late',
+    lateShare: 'Share late',
+    lateDaysMedian: 'Days late (median)',
+    lateDaysMax: 'Days late (most)',
     period: 'Period',
     date: 'Date',
     count: 'Count',
@@ -115,6 +131,22 @@ const en: ReportWords = {
 
 const vi: ReportWords = {
   columns: {
+    what: 'Loại',
+    body: 'Cơ quan ban hành',
+    year: 'Năm',
+    series: 'Dãy số',
+    first: 'Từ số',
+    last: 'Đến số',
+    records: 'Số ghi nhận',
+    withDecision: 'Có quyết định',
+    decidedToEffectiveMedian: 'Từ ký đến hiệu lực, ngày (trung vị)',
+    decidedToEffectiveP90: 'Từ ký đến hiệu lực, ngày (90 %)',
+    effectiveToRecordedMedian: 'Từ hiệu lực đến ghi nhận, ngày (trung vị)',
+    effectiveToRecordedP90: 'Từ hiệu lực đến ghi nhận, ngày (90 %)',
+    recordedLate: 'Ghi muộn',
+    lateShare: 'Tỷ lệ ghi muộn',
+    lateDaysMedian: 'Số ngày muộn (trung vị)',
+    lateDaysMax: 'Số ngày muộn (nhiều nhất)',
     period: 'Kỳ',
     date: 'Ngày',
     count: 'Số lượng',
@@ -198,6 +230,7 @@ const vi: ReportWords = {
     view: 'Theo tổ chức của (as-it-was, today hoặc ngày)',
   },
   values: {
+    missing: 'thiếu số',
     anomaly: 'bất thường',
     placement: 'chỗ làm',
     warning: 'cảnh báo',
