@@ -70,7 +70,7 @@ describeWithBrowser('people and units', (pages) => {
     await page.getByRole('img', { name: 'as known after step 6 of 6' }).waitFor();
     const facts = page.locator('details.fact > summary');
     expect(await facts.allInnerTexts()).toEqual([
-      expect.stringContaining('6 Jan 2020 Recruitment'),
+      expect.stringContaining('6 Jan 2020 Hire'),
       expect.stringMatching(/1 Apr 2021 Movement.*Corrected/),
       expect.stringMatching(/5 May 2022 Discipline.*annulled/),
       expect.stringMatching(/1 Jan 2090 Movement.*not yet in force/),
@@ -81,7 +81,7 @@ describeWithBrowser('people and units', (pages) => {
       await page.getByRole('img', { name: `as known after step ${step} of 6` }).waitFor();
     }
     expect(await facts.allInnerTexts()).toEqual([
-      expect.stringContaining('6 Jan 2020 Recruitment'),
+      expect.stringContaining('6 Jan 2020 Hire'),
       expect.stringMatching(/1 Mar 2021 Movement/),
     ]);
     await page.getByText('You see what was known at').waitFor();
