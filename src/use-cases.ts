@@ -126,7 +126,8 @@ export const providersFor = (
     },
   });
   const store = measured(stoppedBy(watch, ledger.store), metrics);
-  const sealer = heedingErasures(ledger.sealer, new ErasedClasses(store, tables));
+  const erased = new ErasedClasses(store, tables);
+  const sealer = heedingErasures(ledger.sealer, erased);
   const people = new People(store, sealer);
   const names = new NameDirectory(store, sealer, people, surroundings);
   const peopleList = new PeopleList(store, tables, names, surroundings);
@@ -140,7 +141,9 @@ export const providersFor = (
     around.logger.warn(line);
   };
   const reader = new ImportReading(area, parseRecord);
-  const imports = new Imports({ area, reader, recorder, now: surroundings.now, log });
+  const { now } = surroundings;
+  const lastErasure = () => erased.last();
+  const imports = new Imports({ area, reader, recorder, now, lastErasure, log });
   const trail = new AuditTrail(store, sealer, tables);
   const finishErasures = (): Promise<number> => erasures.finish(trail);
   // A copy of a log that was changed must not take the place of a good one.

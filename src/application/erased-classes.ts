@@ -29,6 +29,8 @@ export class ErasedClasses {
   private readonly byStream = new Map<string, ReadonlySet<SealedClass>>();
   /** Ledger index up to which the log was looked through. */
   private index = 0;
+  /** Instant of the newest erasure up to the last catching up. */
+  private newest: string | undefined;
 
   constructor(
     private readonly store: Pick<EventStore, 'readLedger'>,
@@ -38,6 +40,12 @@ export class ErasedClasses {
   /** The classes of a stream that were erased up to the last catching up. */
   of(stream: string): ReadonlySet<SealedClass> {
     return this.byStream.get(stream) ?? new Set();
+  }
+
+  /** Instant of the newest erasure in the log; undefined when nobody was erased. @throws StoreUnavailable */
+  async last(): Promise<string | undefined> {
+    await this.catchUp();
+    return this.newest;
   }
 
   /**
@@ -76,6 +84,9 @@ export class ErasedClasses {
       if (event.type !== ERASED_EVENT) continue;
       const classes = [...this.of(event.stream), ...classesErasedIn([event])];
       this.byStream.set(event.stream, new Set(classes));
+      if (this.newest === undefined || event.recordedAt > this.newest) {
+        this.newest = event.recordedAt;
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Imports in the service: taken, shown as read, tried, recorded, given back, and seen by their own account only. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 
 import { AskingAs, as } from '../access/asking-as.js';
 import type { Answer, RunningService } from './running.js';
-import { runService, TEST_MS, UNITS } from './running.js';
+import { HIRE, runService, TEST_MS, UNITS } from './running.js';
 
 jest.setTimeout(TEST_MS);
 
@@ -147,6 +147,37 @@ describe('an import', () => {
       413,
       kept,
     ]);
+  });
+
+  test('is gone with what it says of anybody when somebody is erased after it came', async () => {
+    await service.record(HIRE);
+    const leaving = { action: 'separate', person: HIRE.person, kind: 'resignation' };
+    await service.record({ ...leaving, effectiveDate: '2021-01-01' });
+    const id = idOf(await upload('of-somebody.csv', LIST));
+    const folder = join(service.folder, 'imports', id);
+    expect(existsSync(folder)).toBe(true);
+    const erasure = await send('POST', `/v1/people/${HIRE.person}/erasure`, {
+      ground: 'request 1',
+    });
+    expect(erasure.status).toBe(200);
+    await service.get('/v1/imports');
+    expect(existsSync(folder)).toBe(false);
+    expect((await service.get(`/v1/imports/${id}`)).status).toBe(404);
+    // One that comes afterwards is kept.
+    const later = idOf(await upload('of-others.csv', LIST));
+    await service.get('/v1/imports');
+    expect((await service.get(`/v1/imports/${later}`)).status).toBe(200);
+  });
+
+  test('that came only in part before the service ended is erased when it starts again', async () => {
+    const half = join(service.folder, 'imports', 'half-of-a-file');
+    mkdirSync(half);
+    writeFileSync(join(half, 'file.csv'), LIST);
+    const whole = idOf(await upload('whole.csv', LIST));
+    await service.close();
+    service = await runService(service.folder, { controllers: [AskingAs] });
+    expect(existsSync(half)).toBe(false);
+    expect((await service.get(`/v1/imports/${whole}`)).status).toBe(200);
   });
 
   test('belongs to its account: others get the same answer as for none at all', async () => {

@@ -70,10 +70,10 @@ describeWithBrowser('people and units', (pages) => {
     await page.getByRole('img', { name: 'as known after step 6 of 6' }).waitFor();
     const facts = page.locator('details.fact > summary');
     expect(await facts.allInnerTexts()).toEqual([
-      expect.stringContaining('6 Jan 2020 Recruitment'),
-      expect.stringMatching(/1 Apr 2021 Movement.*Corrected/),
+      expect.stringContaining('6 Jan 2020 Hire'),
+      expect.stringMatching(/1 Apr 2021 Rotation.*Corrected/),
       expect.stringMatching(/5 May 2022 Discipline.*annulled/),
-      expect.stringMatching(/1 Jan 2090 Movement.*not yet in force/),
+      expect.stringMatching(/1 Jan 2090 Rotation.*not yet in force/),
     ]);
     await slider.focus();
     for (const step of [5, 4, 3, 2]) {
@@ -81,13 +81,13 @@ describeWithBrowser('people and units', (pages) => {
       await page.getByRole('img', { name: `as known after step ${step} of 6` }).waitFor();
     }
     expect(await facts.allInnerTexts()).toEqual([
-      expect.stringContaining('6 Jan 2020 Recruitment'),
-      expect.stringMatching(/1 Mar 2021 Movement/),
+      expect.stringContaining('6 Jan 2020 Hire'),
+      expect.stringMatching(/1 Mar 2021 Rotation/),
     ]);
     await page.getByText('You see what was known at').waitFor();
     await slider.press('ArrowRight');
     expect(await slider.getAttribute('aria-valuetext')).toBe(
-      'step 3 of 6: Corrected: Movement, effective 1 Apr 2021 instead of 1 Mar 2021',
+      'step 3 of 6: Corrected: Rotation, effective 1 Apr 2021 instead of 1 Mar 2021',
     );
     await slider.press('Home');
     await page.getByText('Nothing was known of this person').waitFor();

@@ -51,6 +51,9 @@ export const Frame = ({ children }: { readonly children: ReactNode }): ReactNode
         <UnitPicker />
         <TimeControls />
         <span className="spacer" />
+        <span className="muted" role="status">
+          {live.moved && t('state.moved')}
+        </span>
         <select
           aria-label={t('account.language')}
           value={i18n.language}

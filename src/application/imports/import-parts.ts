@@ -119,7 +119,7 @@ export interface KeptImport {
 
 /** Where the files of imports are, readable by the owner of the folder only. */
 export interface ImportArea {
-  /** Everything kept from before. */
+  /** Everything kept from before; asked once, when nothing is under way: files that came only in part are erased. */
   kept(): readonly KeptImport[];
   /** @returns bytes of the file. @throws FileTooLarge, then nothing is kept */
   receive(id: string, name: string, body: AsyncIterable<Buffer>): Promise<number>;

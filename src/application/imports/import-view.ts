@@ -44,3 +44,6 @@ export const obstacleOf = (error: unknown): Obstacle =>
         detail: 'The ledger could not take the rows just now.',
         remedy: 'Let it go on later; nothing is recorded twice.',
       };
+
+/** Of an import whose file is gone. */
+export const NOTHING_READ: Discerned = { columns: [], fields: [], list: null };

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../clock.js';
 import type { Recorder } from '../recorder.js';
 import { ImportCount } from './import-count.js';
+import { AFTER_RESTART, NEW, isDue, keptUntil } from './import-keeping.js';
 import type {
   ImportArea,
   ImportMapping,
@@ -14,17 +15,15 @@ import type {
 import { ImportNotReady, TooManyImports, UnknownImport, UnreadableFile } from './import-parts.js';
 import { runImport } from './import-run.js';
 import type { Asker, Discerned, ImportView } from './import-view.js';
-import { discerned, isFor, obstacleOf } from './import-view.js';
+import { NOTHING_READ, discerned, isFor, obstacleOf } from './import-view.js';
 
-/** Days after which an import is erased, done or not. */
-export const KEPT_DAYS = 7;
 /** Imports that one account may have at a time. */
 export const IMPORTS_MAX = 20;
 /** Trials and runs at a time. */
 export const RUNNING_MAX = 2;
 
-const DAY_MS = 86_400_000;
-const SWEEP_MS = 3_600_000;
+/** An erasure on any replica is heeded within this time. */
+const SWEEP_MS = 60_000;
 
 interface Work {
   readonly stopping: AbortController;
@@ -45,6 +44,8 @@ interface Parts {
   readonly reader: ImportReader;
   readonly recorder: Recorder;
   readonly now: () => Date;
+  /** Instant of the newest erasure in the log. @throws StoreUnavailable */
+  readonly lastErasure: () => Promise<string | undefined>;
   /** Takes one line for whoever runs the ledger. */
   readonly log: (line: string) => void;
 }
@@ -58,36 +59,36 @@ export class Imports {
       const phase = AFTER_RESTART[kept.phase] ?? kept.phase;
       this.#held.set(kept.id, { kept: { ...kept, phase }, count: undefined, progress: 0 });
     }
-    this.#sweeping = setInterval(() => void this.#sweep(), SWEEP_MS);
+    this.#sweeping = setInterval(() => {
+      this.#sweep().catch((error: unknown) => {
+        parts.log(`an import could not be erased: ${String(error)}`);
+      });
+    }, SWEEP_MS);
     this.#sweeping.unref();
   }
 
   /** @throws FileTooLarge, TooManyImports */
-  async receive(
-    name: string,
-    body: AsyncIterable<Buffer>,
-    { account }: Asker,
-  ): Promise<ImportView> {
+  async receive(name: string, body: AsyncIterable<Buffer>, asker: Asker): Promise<ImportView> {
     await this.#sweep();
+    const { account } = asker;
     const own = [...this.#held.values()].filter(({ kept }) => kept.account === account);
     if (own.length >= IMPORTS_MAX) throw new TooManyImports();
     const { area, reader, now } = this.parts;
     const id = randomUUID();
+    const receivedAt = now().toISOString();
     const bytes = await area.receive(id, name, body);
-    const kept: KeptImport = {
-      id,
-      name,
-      account,
-      receivedAt: now().toISOString(),
-      bytes,
-      mapping: await reader.firstMapping(id, name),
-      phase: 'received',
-      obstacle: null,
-    };
-    await area.save(kept);
-    const held = { kept, count: new ImportCount(), progress: 0 };
-    this.#held.set(id, held);
-    return this.#viewOf(held);
+    try {
+      const mapping = await reader.firstMapping(id, name);
+      const kept = { id, name, account, receivedAt, bytes, mapping, ...NEW };
+      await area.save(kept);
+      this.#held.set(id, { kept, count: new ImportCount(), progress: 0 });
+      return await this.find(id, asker);
+    } catch (error) {
+      // Nobody would hear of it, and ask for it or erase it.
+      this.#held.delete(id);
+      await area.erase(id, 'all');
+      throw error;
+    }
   }
 
   /** Newest first, without what is in their files. */
@@ -268,8 +269,7 @@ export class Imports {
     const { id, name, mapping, phase } = kept;
     const counts = (await this.#countOf(held)).counts();
     const progress = phase === 'done' || phase === 'tried' ? 1 : held.progress;
-    const keptUntil = new Date(Date.parse(kept.receivedAt) + KEPT_DAYS * DAY_MS).toISOString();
-    const shown = { ...kept, counts, progress, keptUntil };
+    const shown = { ...kept, counts, progress, keptUntil: keptUntil(kept) };
     if (phase === 'done') return { ...shown, ...NOTHING_READ };
     held.described ??= discerned(this.parts.reader.describe(id, name, mapping));
     return { ...shown, ...(await held.described) };
@@ -282,19 +282,15 @@ export class Imports {
   }
 
   async #sweep(): Promise<void> {
-    const before = this.parts.now().getTime() - KEPT_DAYS * DAY_MS;
+    const { area, now, log } = this.parts;
+    const lastErasure = await this.parts.lastErasure().catch((error: unknown) => {
+      log(`imports are not held to erasures just now: ${String(error)}`);
+      return undefined;
+    });
     for (const [id, { kept, work }] of this.#held) {
-      if (work !== undefined || Date.parse(kept.receivedAt) > before) continue;
+      if (work !== undefined || !isDue(kept, now(), lastErasure)) continue;
       this.#held.delete(id);
-      await this.parts.area.erase(id, 'all');
+      await area.erase(id, 'all');
     }
   }
 }
-
-const NOTHING_READ: Discerned = { columns: [], fields: [], list: null };
-
-/** Nothing is under way in a service that has just begun. */
-const AFTER_RESTART: Partial<Record<KeptImport['phase'], KeptImport['phase']>> = {
-  trying: 'received',
-  running: 'interrupted',
-};

@@ -18,7 +18,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { KeptImport, RowOutcome } from '../../application/imports/import-parts.js';
 import type { Asker, ImportView } from '../../application/imports/import-view.js';
-import { Imports, KEPT_DAYS } from '../../application/imports/imports.js';
+import { KEPT_DAYS } from '../../application/imports/import-keeping.js';
+import { Imports } from '../../application/imports/imports.js';
 import { decideAccess } from '../../access/policy.js';
 import { principalOf } from '../access/asking.js';
 import { actorOf } from '../access/policy.guard.js';
@@ -32,7 +33,7 @@ const PAGE_DEFAULT = 100;
 const CSV = 'text/csv; charset=utf-8';
 const WHOSE =
   'It is seen by the account that uploaded it and by administrators, on the replica that took it only; ' +
-  `${KEPT_DAYS} days later it is erased.`;
+  `${KEPT_DAYS} days later, or at the next erasure of anybody, it is erased.`;
 
 const ANSWER = { 200: { says: 'The import.', schema: 'Import' } } as const;
 

@@ -1,5 +1,12 @@
 /** Keeps the files of imports in the data folder, each import in a folder of its own that only its owner reads. */
-import { createReadStream, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { appendFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -39,8 +46,9 @@ export class ImportFiles implements ImportArea {
     if (!existsSync(this.#folder)) return [];
     return readdirSync(this.#folder).flatMap((id) => {
       const state = join(this.#folder, id, STATE);
-      // A file that came only in part has no state; the next sweep of the folder takes it away.
-      return existsSync(state) ? [JSON.parse(readFileSync(state, 'utf8')) as KeptImport] : [];
+      if (existsSync(state)) return [JSON.parse(readFileSync(state, 'utf8')) as KeptImport];
+      rmSync(join(this.#folder, id), { recursive: true, force: true });
+      return [];
     });
   }
 

@@ -49,13 +49,13 @@ export interface paths {
         };
         /**
          * The own imports that are kept, newest first
-         * @description It is seen by the account that uploaded it and by administrators, on the replica that took it only; 7 days later it is erased.
+         * @description It is seen by the account that uploaded it and by administrators, on the replica that took it only; 7 days later, or at the next erasure of anybody, it is erased.
          */
         get: operations["ImportsController_list"];
         put?: never;
         /**
          * Takes a file to import, and says what each of its columns was taken for
-         * @description Nothing is recorded yet. It is seen by the account that uploaded it and by administrators, on the replica that took it only; 7 days later it is erased.
+         * @description Nothing is recorded yet. It is seen by the account that uploaded it and by administrators, on the replica that took it only; 7 days later, or at the next erasure of anybody, it is erased.
          */
         post: operations["ImportsController_upload"];
         delete?: never;

@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Failure } from '../api/client.js';
+import { Reason } from './failed.js';
 import { Notice } from './notice.js';
 
 interface AnsweredProps<T> {
@@ -21,12 +21,10 @@ export const Answered = <T,>({ query, children }: AnsweredProps<T>): ReactNode =
       </p>
     );
   }
-  const { error } = query;
-  const { detail, title } = (error instanceof Failure ? error.problem : undefined) ?? {};
   return (
     <Notice tone="bad">
       <p>{t('state.failed')}</p>
-      <p>{detail ?? title ?? t('state.offline')}</p>
+      <Reason error={query.error} />
       <button onClick={() => void query.refetch()}>{t('state.again')}</button>
     </Notice>
   );

@@ -9,6 +9,7 @@ import type { Row } from '../state/reports.js';
 import { textIn } from '../state/reports.js';
 import { hasRole, useWho } from '../state/who.js';
 import { factsEn } from '../words/facts-en.js';
+import { recordEn } from '../words/record-en.js';
 import { Decision } from './decision.js';
 import type { FactHistory, Field, Version } from './fact-text.js';
 import { isAbout, useFactTexts } from './fact-text.js';
@@ -157,7 +158,7 @@ const VersionItem = ({
       </dl>
       {warnings.map((each) => (
         <p key={each} className="notice warning">
-          {isWarning(each) ? t(`facts.warning.${each}`) : each}
+          {isWarning(each) ? t(`record.warnings.${each}`) : each}
         </p>
       ))}
     </li>
@@ -170,7 +171,8 @@ const eventWord = (type: string) =>
     : 'facts.recorded';
 
 const isClass = (name: string): name is keyof typeof factsEn.class => name in factsEn.class;
-const isWarning = (code: string): code is keyof typeof factsEn.warning => code in factsEn.warning;
+const isWarning = (code: string): code is keyof typeof recordEn.warnings =>
+  code in recordEn.warnings;
 
 /** What a version says of the fact; a void or a reinstatement says nothing of its content. */
 const contentOf = ({ type, data }: Version): Row | undefined => {

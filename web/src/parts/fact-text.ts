@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 
 import type { Schemas } from '../api/client.js';
 import { dateText, numberText } from '../state/dates.js';
-import { useCodeLabels } from '../state/code-labels.js';
+import { useCatalogueLabels } from '../state/catalogue.js';
 import type { Row } from '../state/reports.js';
 import { textIn } from '../state/reports.js';
 import { useUnitName } from '../state/units.js';
 import { factsEn } from '../words/facts-en.js';
+import { recordEn } from '../words/record-en.js';
 
 export type FactHistory = Schemas['Timeline']['facts'][number];
 export type Version = FactHistory['versions'][number];
@@ -80,7 +81,7 @@ const isName = <T extends object>(names: T, name: string): name is Extract<keyof
 
 export const useFactTexts = (): FactTexts => {
   const { t, i18n } = useTranslation();
-  const labels = useCodeLabels();
+  const labels = useCatalogueLabels();
   const unit = useUnitName();
   const { language } = i18n;
   return useMemo(() => {
@@ -115,7 +116,7 @@ export const useFactTexts = (): FactTexts => {
       const known = labels.attribute(name);
       const text =
         typeof value === 'string' && known?.type === 'code'
-          ? labels.code(known.list, value)
+          ? labels.code(known.list ?? '', value)
           : typeof value === 'number' && known?.type === 'decimal'
             ? plain(value / 1000)
             : plain(value);
@@ -131,7 +132,7 @@ export const useFactTexts = (): FactTexts => {
         return [{ name, label, text: one(action, name, value) }];
       });
     const action = (name: string): string =>
-      isName(factsEn.action, name) ? t(`facts.action.${name}`) : name;
+      isName(recordEn.actions, name) ? t(`record.actions.${name}`) : name;
     const summary = (content: Row): string => {
       const name = textIn(content, 'action');
       const ofUnit = OF_ORGANISATION.includes(name);

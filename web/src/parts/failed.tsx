@@ -1,18 +1,23 @@
-/** Says why something was not done, in the words of the service. */
+/** Says why something was not done. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Failure } from '../api/client.js';
 import { Notice } from './notice.js';
+import { Problem } from './problem.js';
 
 export const Failed = ({ error }: { readonly error: unknown }): ReactNode => {
-  const { t } = useTranslation();
   if (error === null || error === undefined) return null;
-  const { detail, title, remedy } = (error instanceof Failure ? error.problem : undefined) ?? {};
   return (
     <Notice tone="bad">
-      <p>{detail ?? title ?? t('state.offline')}</p>
-      {remedy !== undefined && <p className="muted">{remedy}</p>}
+      <Reason error={error} />
     </Notice>
   );
+};
+
+/** Without an answer of the service there is no connection to it. */
+export const Reason = ({ error }: { readonly error: unknown }): ReactNode => {
+  const { t } = useTranslation();
+  const problem = error instanceof Failure ? error.problem : undefined;
+  return problem === undefined ? <p>{t('state.offline')}</p> : <Problem problem={problem} />;
 };

@@ -51,7 +51,7 @@ export const ReportTable = ({
         const value = row[name];
         if (value === null && number && isWithheld) return <Withheld />;
         if (typeof value === 'number') {
-          const text = numberText(value, labels.language, 4);
+          const text = name === 'year' ? String(value) : numberText(value, labels.language, 4);
           const href = value === 0 ? undefined : behind?.(row, name);
           return href === undefined ? text : <Link href={href}>{text}</Link>;
         }

@@ -1,10 +1,10 @@
 /** Says codes, units, columns and remarks of reports in words of the page's language. */
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Schemas } from '../api/client.js';
-import { client, dataOf } from '../api/client.js';
+import type { CatalogueLabels } from './catalogue.js';
+import { useCatalogueLabels } from './catalogue.js';
 import { REPORT_WORDS } from '../words/report-words.js';
 import { dateText, numberText } from './dates.js';
 import type { Description } from './reports.js';
@@ -31,49 +31,17 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 const UNIT_KEY = /^(unit\d?|fromUnit|toUnit|fromHome|toHome)$/;
 const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-interface Words {
-  readonly vi: string;
-  readonly en: string;
-  /** Of an attribute: the list that its codes come from. */
-  readonly list?: string;
-}
-type Codes = ReadonlyMap<string, Words>;
-
 export const useLabels = (): Labels => {
   const { i18n } = useTranslation();
   const language = i18n.language === 'vi' ? 'vi' : 'en';
-  const { data: codes } = useCodes();
+  const codes = useCatalogueLabels();
   const names = useUnitNames();
-  return useMemo(() => labelsOf(language, codes ?? new Map(), names), [language, codes, names]);
+  return useMemo(() => labelsOf(language, codes, names), [language, codes, names]);
 };
-
-/** Whoever may not read the catalogue reads the codes themselves. */
-const useCodes = () =>
-  useQuery({
-    queryKey: ['catalogue-entries'],
-    queryFn: ({ signal }) => dataOf(client.GET('/v1/catalogue', { signal })),
-    select: codesOf,
-    staleTime: Infinity,
-  });
-
-const codesOf = ({ entries }: Schemas['CatalogueView']): Codes =>
-  new Map(
-    entries.map(({ name, content }) => {
-      const { vi, en, list } = content as Readonly<Record<string, unknown>>;
-      return [
-        name,
-        {
-          vi: typeof vi === 'string' ? vi : name,
-          en: typeof en === 'string' ? en : name,
-          ...(typeof list === 'string' && { list }),
-        },
-      ];
-    }),
-  );
 
 const labelsOf = (
   language: 'en' | 'vi',
-  codes: Codes,
+  codes: CatalogueLabels,
   names: ReadonlyMap<string, string>,
 ): Labels => {
   const words = REPORT_WORDS[language];
@@ -81,10 +49,10 @@ const labelsOf = (
   const value = (key: string, code: string): string => {
     if (UNIT_KEY.test(key)) return unit(code);
     if (key === 'measure') return words.columns[code] ?? code;
-    if (key === 'attribute') return codes.get(code)?.[language] ?? words.attributes[code] ?? code;
-    const lists = LISTS[key] ?? [codes.get(key)?.list ?? key];
-    const found = lists.map((list) => codes.get(`${list}/${code}`)).find((each) => each);
-    if (found !== undefined) return found[language];
+    if (key === 'attribute') return codes.attribute(code)?.label ?? words.attributes[code] ?? code;
+    const lists = LISTS[key] ?? [codes.attribute(key)?.list ?? key];
+    const found = lists.map((list) => codes.found(list, code)).find((each) => each);
+    if (found !== undefined) return found;
     return PLAIN_DATE.test(code) ? dateText(code, language) : (words.values[code] ?? code);
   };
   const inWords = (name: string, of: string | number | undefined): string =>

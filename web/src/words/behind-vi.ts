@@ -7,14 +7,6 @@ export const comparedVi = {
   view: 'Theo tổ chức',
 };
 
-/** Remarks on figures in a view of the structure, and on persons where a year is not whole. */
-export const viewNotesVi = {
-  'not-attributable':
-    'Theo tổ chức ngày {view}, có ngày không xác định được đơn vị của {persons} người.',
-  'retirement-unknown':
-    'Chưa biết ngày nghỉ hưu của {persons} người: chưa ghi ngày sinh hoặc giới tính.',
-};
-
 export const breaksVi = {
   days_one: 'Tổ chức thay đổi trong {{count}} ngày',
   days_other: 'Tổ chức thay đổi trong {{count}} ngày',

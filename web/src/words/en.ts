@@ -39,6 +39,7 @@ export const en = {
     loading: 'Loading …',
     empty: 'Nothing here.',
     failed: 'This could not be answered.',
+    detail: 'In detail:',
     again: 'Try again',
     offline: 'No connection to the service. What you see may be old; what you type is kept.',
     lag: 'The reports do not reflect the last {{count}} events yet.',

@@ -1,26 +1,5 @@
 /** What records and their fields are called, in English. */
 export const factsEn = {
-  action: {
-    hire: 'Recruitment',
-    rotate: 'Movement',
-    return: 'Return',
-    train: 'Training',
-    separate: 'Separation',
-    profile: 'Profile',
-    suspend: 'Suspension',
-    discipline: 'Discipline',
-    relieve: 'End of a post',
-    plan: 'Succession plan',
-    evaluate: 'Annual rating',
-    establish: 'Established',
-    rename: 'Renamed',
-    reclassify: 'Reclassified',
-    move: 'Moved in the tree',
-    merge: 'Merged',
-    split: 'Split',
-    dissolve: 'Dissolved',
-    quota: 'Quota assigned',
-  },
   field: {
     unit: 'Unit',
     units: 'Units',
@@ -72,15 +51,6 @@ export const factsEn = {
     rating: 'Rating',
     note: 'Remark',
     why: 'Why',
-  },
-  warning: {
-    'secondment-too-long': 'The secondment is longer than the policy of that date allows.',
-    'rotation-too-short': 'The rotation is planned for less than the policy of that date asks.',
-    'reason-not-recorded': 'The separation has no reason; it is counted as not recorded.',
-    'no-change': 'The person was in that unit already.',
-    'national-id-shape': 'The citizen id has not 12 digits.',
-    'national-id-mismatch': 'The citizen id does not agree with the gender or the birth year.',
-    'same-citizen-id': 'Somebody else is recorded with the same citizen id.',
   },
   class: {
     identity: 'Identity (name, citizen id, full birth date)',

@@ -1,26 +1,5 @@
 /** What records and their fields are called, in Vietnamese. */
 export const factsVi = {
-  action: {
-    hire: 'Tuyển dụng',
-    rotate: 'Điều chuyển',
-    return: 'Trở về',
-    train: 'Đào tạo, bồi dưỡng',
-    separate: 'Nghỉ việc',
-    profile: 'Hồ sơ',
-    suspend: 'Tạm đình chỉ công tác',
-    discipline: 'Kỷ luật',
-    relieve: 'Thôi giữ chức vụ',
-    plan: 'Quy hoạch',
-    evaluate: 'Đánh giá, xếp loại',
-    establish: 'Thành lập',
-    rename: 'Đổi tên',
-    reclassify: 'Xếp lại loại',
-    move: 'Chuyển trực thuộc',
-    merge: 'Sáp nhập',
-    split: 'Chia tách',
-    dissolve: 'Giải thể',
-    quota: 'Giao biên chế',
-  },
   field: {
     unit: 'Đơn vị',
     units: 'Các đơn vị',
@@ -72,15 +51,6 @@ export const factsVi = {
     rating: 'Xếp loại',
     note: 'Ghi chú',
     why: 'Vì sao',
-  },
-  warning: {
-    'secondment-too-long': 'Thời gian biệt phái dài hơn quy định vào ngày đó.',
-    'rotation-too-short': 'Thời gian luân chuyển ngắn hơn quy định vào ngày đó.',
-    'reason-not-recorded': 'Không có lý do nghỉ việc; được tính là chưa ghi nhận.',
-    'no-change': 'Người này đã ở đơn vị đó.',
-    'national-id-shape': 'Số căn cước không có 12 chữ số.',
-    'national-id-mismatch': 'Số căn cước không khớp giới tính hoặc năm sinh.',
-    'same-citizen-id': 'Có người khác được ghi cùng số căn cước.',
   },
   class: {
     identity: 'Nhân thân (họ tên, số căn cước, ngày sinh đầy đủ)',

@@ -50,6 +50,7 @@ export const peopleEn = {
   movedTo: 'effective {{date}} instead of {{before}}',
   otherEvent: 'Other record: {{type}}',
   privacyErased: 'Private data erased: {{classes}}',
+  factProposed: 'A fact was proposed',
   holdPut: 'Legal hold put',
   holdLifted: 'Legal hold lifted',
   nothingKnown: 'Nothing was known of this person at that moment.',

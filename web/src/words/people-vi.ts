@@ -50,6 +50,7 @@ export const peopleVi = {
   movedTo: 'hiệu lực {{date}} thay vì {{before}}',
   otherEvent: 'Ghi nhận khác: {{type}}',
   privacyErased: 'Đã xóa dữ liệu riêng: {{classes}}',
+  factProposed: 'Một việc được đề xuất',
   holdPut: 'Đặt lệnh giữ hồ sơ',
   holdLifted: 'Bỏ lệnh giữ hồ sơ',
   nothingKnown: 'Lúc đó chưa biết gì về người này.',

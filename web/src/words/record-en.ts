@@ -224,7 +224,6 @@ export const recordEn = {
     'parent-unknown': 'The unit above would not exist.',
     'unit-cycle': 'The unit would lie below itself.',
   },
-  refusals: { 'not-employed': '{{subject}} is not employed on {{date}}.' },
   warnings: {
     'secondment-too-long': 'The secondment is longer than the policy of that date allows.',
     'rotation-too-short': 'The rotation is planned for less than the policy of that date asks.',

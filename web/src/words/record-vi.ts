@@ -3,41 +3,6 @@ import type { recordEn } from './record-en.js';
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
-/** Sentences that English has from the service itself. */
-const refusals = {
-  'already-employed': '{{subject}} đang làm việc vào ngày {{date}}.',
-  'not-yet-employed': '{{subject}} chưa được tuyển dụng tính đến ngày {{date}}.',
-  'not-employed': '{{subject}} không còn làm việc vào ngày {{date}}.',
-  'ends-before-start': 'Ngày kết thúc phải sau ngày bắt đầu ({{date}}).',
-  'nothing-to-return-from': '{{subject}} không đang biệt phái hay luân chuyển vào ngày {{date}}.',
-  'no-post': '{{subject}} không giữ chức vụ đó vào ngày {{date}}.',
-  'unit-exists': 'Đơn vị {{unit}} đã có vào ngày {{date}}.',
-  'unit-unknown': 'Đơn vị {{unit}} chưa có vào ngày {{date}}.',
-  'unit-ended': 'Đơn vị {{unit}} đã kết thúc trước hoặc trong ngày {{date}}.',
-  'parent-unknown': 'Đơn vị cấp trên của {{unit}} không có vào ngày {{date}}.',
-  'unit-cycle': 'Đơn vị {{unit}} sẽ nằm dưới chính nó vào ngày {{date}}.',
-  'unknown-target': 'Không có ghi nhận {{target}} của {{subject}}.',
-  superseded: 'Ghi nhận này đã được thay bằng bản mới hơn ({{newest}}).',
-  'ambiguous-target': 'Bản này đã sửa nhiều ghi nhận; xin chọn rõ ghi nhận nào.',
-  'voided-fact': 'Ghi nhận này đã bị hủy bỏ.',
-  'not-voided': 'Ghi nhận này không bị hủy bỏ.',
-  'other-subject': 'Ghi nhận {{target}} thuộc về {{subject}}.',
-  'other-action': 'Không thể đổi loại của ghi nhận; hãy hủy bỏ và ghi nhận lại.',
-  'has-followers': 'Có ghi nhận khác dựa vào ghi nhận này.',
-  'breaks-facts': 'Ghi nhận ngày {{date}} làm cho những ghi nhận khác không thể đúng.',
-  'unknown-decision': 'Chưa có quyết định này trong sổ.',
-  'decision-differs': 'Quyết định cùng số, ngày, cơ quan đã có với nội dung khác.',
-  'data-erased': 'Dữ liệu riêng tư của người này đã bị xóa; hãy bỏ trống các ô riêng tư.',
-  'key-reused': 'Lần gửi trước của biểu này đã được ghi nhận với nội dung khác.',
-  stale: 'Dữ liệu đã thay đổi kể từ khi đọc.',
-  forbidden: 'Bạn không được phép ghi nhận việc này, hoặc việc nằm ngoài đơn vị của bạn.',
-  malformed: 'Có ô chưa đúng; xem từng ô được đánh dấu.',
-  'own-proposal': 'Đề xuất này là của chính bạn.',
-  'proposal-refused': 'Có ghi nhận trong đề xuất chưa thể ghi.',
-  'proposal-closed': 'Đề xuất này đã được giải quyết.',
-  'too-many-requests': 'Quá nhiều yêu cầu cùng lúc; xin thử lại sau ít giây.',
-};
-
 export const recordVi: Same<typeof recordEn> = {
   title: 'Ghi nhận',
   people: 'Về một người',
@@ -257,7 +222,6 @@ export const recordVi: Same<typeof recordEn> = {
     'parent-unknown': 'Đơn vị cấp trên sẽ không có.',
     'unit-cycle': 'Đơn vị sẽ nằm dưới chính nó.',
   },
-  refusals,
   warnings: {
     'secondment-too-long': 'Thời gian biệt phái dài hơn quy định của ngày đó.',
     'rotation-too-short': 'Thời gian luân chuyển ngắn hơn quy định của ngày đó.',

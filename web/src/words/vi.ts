@@ -48,6 +48,7 @@ export const vi: Same<typeof en> = {
     loading: 'Đang tải …',
     empty: 'Không có gì ở đây.',
     failed: 'Không trả lời được.',
+    detail: 'Chi tiết:',
     again: 'Thử lại',
     offline: 'Mất kết nối. Số liệu đang xem có thể đã cũ; những gì đã nhập vẫn được giữ.',
     lag: 'Báo cáo chưa tính {{count}} sự kiện mới nhất.',

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../parts/answered.js';
+import { DefinitionOf, Footing } from '../../parts/report-notes.js';
 import { ReportTable } from '../../parts/report-table.js';
 import { useBehind } from '../../state/behind.js';
-import { instantText, numberText, today, yearsBefore } from '../../state/dates.js';
+import { today, yearsBefore } from '../../state/dates.js';
 import { useNarrowed, useParameters } from '../../state/parameters.js';
 import { useDescription, useReport } from '../../state/reports.js';
 
@@ -63,23 +64,11 @@ const List = ({ name, says, query }: ListProps): ReactNode => {
         {(answer) => (
           <>
             <ReportTable {...{ answer, description, behind }} caption={says} />
-            <footer className="muted">
-              {t('chart.knownAt', { index: numberText(answer.knownAt.index, i18n.language) })}
-              {answer.knownAt.instant !== null &&
-                `, ${instantText(answer.knownAt.instant, i18n.language)}`}
-              {answer.notes.map((note, at) => (
-                <p key={at}>{note.text}</p>
-              ))}
-            </footer>
+            <Footing answer={answer} />
           </>
         )}
       </Answered>
-      {description !== undefined && (
-        <details className="muted">
-          <summary>{t('chart.definition')}</summary>
-          <p>{description.definition.text}</p>
-        </details>
-      )}
+      {description !== undefined && <DefinitionOf definition={description.definition} />}
     </section>
   );
 };

@@ -47,8 +47,10 @@ const Steps = ({ found }: { readonly found: Import }): ReactNode => {
         </header>
         {obstacle !== null && (
           <Notice tone="bad">
-            <p>{obstacle.detail}</p>
-            <p className="muted">{obstacle.remedy}</p>
+            <p lang="en">{obstacle.detail}</p>
+            <p className="muted" lang="en">
+              {obstacle.remedy}
+            </p>
           </Notice>
         )}
         {phase === 'interrupted' && obstacle === null && (

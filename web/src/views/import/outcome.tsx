@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { client, dataOf } from '../../api/client.js';
 import { DataTable } from '../../parts/data-table.js';
 import { Failed } from '../../parts/failed.js';
+import { isAction } from '../record/forms.js';
 import { Notice } from '../../parts/notice.js';
 import { numberText } from '../../state/dates.js';
 import { useParameters } from '../../state/parameters.js';
@@ -149,13 +150,17 @@ const RowTable = ({ rows }: { readonly rows: readonly ImportRow[] }): ReactNode 
           cell: ({ outcome }) => t(`imports.outcome.${outcome}`),
         },
         { name: 'subject', heading: t('imports.who'), cell: ({ subject }) => subject ?? '' },
-        { name: 'action', heading: t('imports.action'), cell: ({ action }) => action ?? '' },
+        {
+          name: 'action',
+          heading: t('imports.action'),
+          cell: ({ action }) => (isAction(action) ? t(`record.actions.${action}`) : action),
+        },
         {
           name: 'why',
           heading: t('imports.why'),
           cell: ({ code, detail, remarks, given }) => (
             <div className="reason">
-              {detail ?? code ?? remarks.join(', ')}
+              {detail === null ? (code ?? remarks.join(', ')) : <span lang="en">{detail}</span>}
               {code !== null && <span className="muted"> {code}</span>}
               {given !== null && (
                 <details className="muted">

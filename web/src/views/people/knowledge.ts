@@ -88,6 +88,7 @@ type Words = (word: string, values?: Readonly<Record<string, string>>) => string
 const otherText = ({ type, data }: PersonEvent, t: Words): string => {
   if (type === 'legal-hold-put') return t('people.holdPut');
   if (type === 'legal-hold-lifted') return t('people.holdLifted');
+  if (type === 'fact-proposed') return t('people.factProposed');
   if (type !== 'erased') return t('people.otherEvent', { type });
   const given = (data as Row).classes;
   const classes = (Array.isArray(given) ? given : []).filter(

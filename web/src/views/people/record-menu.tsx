@@ -26,7 +26,7 @@ export const RecordMenu = ({ person }: { readonly person: string }): ReactNode =
         {ACTIONS.map((action) => (
           <li key={action}>
             <Link href={`/record?person=${person}&action=${action}`}>
-              {t(`facts.action.${action}`)}
+              {t(`record.actions.${action}`)}
             </Link>
           </li>
         ))}

@@ -8,7 +8,8 @@ import type { Schemas } from '../../api/client.js';
 import { client, dataOf, Failure } from '../../api/client.js';
 import { Notice } from '../../parts/notice.js';
 import { hasRole, useWho } from '../../state/who.js';
-import { codeOf, Refusal } from '../record/refusal.js';
+import { codeOf } from '../../state/problem-words.js';
+import { Refusal } from '../record/refusal.js';
 
 type Act =
   { readonly act: 'approve' | 'withdraw' } | { readonly act: 'return'; readonly reason: string };

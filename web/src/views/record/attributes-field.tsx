@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Input } from './input.js';
 import { useForm } from './form-context.js';
-import type { AttributeLabel } from './labels.js';
+import type { AttributeLabel } from '../../state/catalogue.js';
 import { namesUnder } from './values.js';
 
 /** What every hire is asked for. */

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 
 import { Notice } from '../../parts/notice.js';
+import { Sentence } from '../../parts/problem.js';
 import { dateText } from '../../state/dates.js';
+import { toldBy } from '../../state/problem-words.js';
 import type { LineAnswer } from './line-answers.js';
 import { factAddress, Refusal } from './refusal.js';
 import type { LinesSent } from './use-lines.js';
@@ -19,22 +21,15 @@ export const LineOutcome = ({ answer, person }: LineOutcomeProps): ReactNode => 
   const { t, i18n } = useTranslation();
   if (answer === undefined) return null;
   const { outcome, index, refusal, violations = [], warnings = [], problem } = answer;
-  const own = `record.refusals.${refusal?.code ?? ''}`;
-  const says =
+  const told =
     refusal === undefined
-      ? problem?.detail
-      : i18n.language === 'vi' && i18n.exists(own)
-        ? t(own as 'record.refusals.not-employed', {
-            subject: '',
-            date: '',
-            ...refusal.parameters,
-          })
-        : refusal.detail;
+      ? problem && toldBy(problem)
+      : { code: refusal.code, detail: refusal.detail, values: refusal.parameters };
   return (
     <div data-outcome={outcome}>
       <strong>{t(`record.outcomes.${outcome}`)}</strong>
       {index !== undefined && ` · ${index}`}
-      {says !== undefined && <p>{says}</p>}
+      {told !== undefined && <Sentence told={told} />}
       {violations.map(({ pointer, detail }) => (
         <p key={pointer}>
           {pointer.slice(1)}: {detail}

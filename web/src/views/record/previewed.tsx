@@ -7,7 +7,8 @@ import { Notice } from '../../parts/notice.js';
 import { BeforeAfter } from './before-after.js';
 import type { Labels } from './labels.js';
 import type { Preview } from './recording.js';
-import { codeOf, Refusal } from './refusal.js';
+import { codeOf } from '../../state/problem-words.js';
+import { Refusal } from './refusal.js';
 
 interface PreviewedProps {
   readonly preview: Preview;

@@ -10,7 +10,8 @@ import type { Labels } from './labels.js';
 import { Outcome } from './outcome.js';
 import { Previewed } from './previewed.js';
 import type { Recording } from './recording.js';
-import { Refusal, codeOf, wrongPlaces } from './refusal.js';
+import { codeOf } from '../../state/problem-words.js';
+import { Refusal, wrongPlaces } from './refusal.js';
 import type { RecordBody } from './values.js';
 
 interface RecordFormProps {

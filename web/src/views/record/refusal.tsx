@@ -5,9 +5,8 @@ import { Link } from 'wouter';
 
 import type { ProblemDetails } from '../../api/client.js';
 import { Notice } from '../../parts/notice.js';
+import { Problem } from '../../parts/problem.js';
 import { dateText } from '../../state/dates.js';
-
-export const codeOf = ({ type }: ProblemDetails): string => type.slice(type.lastIndexOf('/') + 1);
 
 /** What the service found wrong, by the path of the field; `/with/cost/amount` is `cost.amount`. */
 export const wrongPlaces = (
@@ -39,20 +38,10 @@ interface RefusalProps {
 
 export const Refusal = ({ problem, subject, children }: RefusalProps): ReactNode => {
   const { t, i18n } = useTranslation();
-  const code = codeOf(problem);
-  const own = `record.refusals.${code}`;
-  const date = typeof problem.date === 'string' ? dateText(problem.date, i18n.language) : '';
-  const says =
-    i18n.language === 'vi' && i18n.exists(own)
-      ? t(own as 'record.refusals.not-employed', { subject: '', ...problem, date })
-      : problem.detail;
   const breaks = problem.breaks ?? [];
   return (
     <Notice tone="bad">
-      <p>
-        <strong>{says}</strong>
-      </p>
-      {i18n.language !== 'vi' && <p>{problem.remedy}</p>}
+      <Problem problem={problem} />
       {breaks.length > 0 && (
         <>
           <p>{t('record.inTheWay')}</p>

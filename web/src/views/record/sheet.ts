@@ -1,7 +1,8 @@
 /** The rows of a sheet, kept as values by path: `rows.3.person`, and the records that they make. */
 import type { ActionName, FormField } from './forms.js';
 import { fieldsOf } from './forms.js';
-import type { AttributeLabel, Labels } from './labels.js';
+import type { AttributeLabel } from '../../state/catalogue.js';
+import type { Labels } from './labels.js';
 import type { AttributeTypes, RecordBody, Values } from './values.js';
 import { namesUnder, recordOf } from './values.js';
 
