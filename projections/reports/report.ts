@@ -117,6 +117,8 @@ export interface Break {
   /** merge, split, split-off (a part left), move or dissolve. */
   readonly kind: string;
   readonly event: string;
+  /** Whether the figures of both sides are of the same units all the same, as those of everybody are. */
+  readonly comparable: boolean;
 }
 
 export type Value = string | number | boolean | null;

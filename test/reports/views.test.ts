@@ -165,19 +165,28 @@ describe('a view', () => {
 
 describe('a break', () => {
   const SERIES = { from: '2020-01-01', to: '2021-06-01' };
-  const MERGER = { date: MERGED, units: ['CARE', 'CLINIC', 'HOSPITAL'], kind: 'merge' };
-  const DIVISION = { date: DIVIDED, units: ['PRIMARY', 'SCHOOLS', 'SECONDARY'], kind: 'split' };
+  const APART = { comparable: false };
+  const MERGER = { ...APART, date: MERGED, units: ['CARE', 'CLINIC', 'HOSPITAL'], kind: 'merge' };
+  const DIVISION = {
+    ...APART,
+    date: DIVIDED,
+    units: ['PRIMARY', 'SCHOOLS', 'SECONDARY'],
+    kind: 'split',
+  };
+  const WITHIN = (change: object): object => ({ ...change, comparable: true });
 
-  test('is marked where a series crosses it, and only where it matters', async () => {
+  test('is marked where a series crosses it, and told to leave figures comparable where it does', async () => {
     await withReports(divided(), async (ask) => {
       const breaksOf = async (more: object): Promise<unknown> =>
         (await ask('headcount-series', { ...SERIES, ...more })).breaks;
       expect(await breaksOf({ groupBy: ['unit'] })).toMatchObject([MERGER, DIVISION]);
       expect(await breaksOf({ unit: 'CARE' })).toMatchObject([MERGER]);
       // All of it happened below HEALTH, which has the same people after it.
-      expect(await breaksOf({ unit: 'HEALTH' })).toEqual([]);
+      expect(await breaksOf({ unit: 'HEALTH' })).toMatchObject([WITHIN(MERGER)]);
       expect(await breaksOf({ unit: 'HEALTH', groupBy: ['unit'] })).toMatchObject([MERGER]);
-      expect(await breaksOf({ groupBy: ['gender'] })).toEqual([]);
+      const ofEverybody = [WITHIN(MERGER), WITHIN(DIVISION)];
+      expect(await breaksOf({ groupBy: ['gender'] })).toMatchObject(ofEverybody);
+      expect(await breaksOf({ unit: 'HEALTH', groupBy: ['level'] })).toMatchObject([MERGER]);
       expect(await breaksOf({ groupBy: ['unit'], from: MERGED })).toMatchObject([DIVISION]);
       expect(await breaksOf({ groupBy: ['unit'], view: 'today' })).toEqual([]);
       const bridge = await ask('bridge', { ...SERIES, from: DIVIDED, groupBy: ['unit'] });

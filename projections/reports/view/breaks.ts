@@ -7,8 +7,8 @@ import type { AnswerRow, Break, Note, Query, Question, ReportDescription } from 
 const CHANGES = readQuery(new URL('./changes.sql', import.meta.url));
 const UNIT_KEY = /^unit\d?$/;
 
-/** A break with the units that have other people after it, because they lost or gained units below them. */
-interface Crossed extends Break {
+/** A change with the units that have other people after it, because they lost or gained units below them. */
+interface Crossed extends Omit<Break, 'comparable'> {
   readonly touched: ReadonlySet<string>;
   /** The units that it is about, with all that stand above them. */
   readonly about: ReadonlySet<string>;
@@ -40,20 +40,19 @@ export const breaksOf = async (
   const keys = [...question.groupBy, ...question.by].map(({ name }) => name);
   const byLevel = [...keys, ...question.filters.map(({ key }) => key.name)].includes('level');
   const divided = byLevel || keys.some((name) => UNIT_KEY.test(name));
-  // Without any unit in the question, the figures are of everybody, whatever the structure.
-  if (!divided && selected.length === 0) return NONE;
   const [after, until] = crossedBy(description, question, earlier);
   const rows = await query(CHANGES, { knownAt: question.knownAt, after, until });
   const isIn = (units: ReadonlySet<string>, { unit, scope }: Question): boolean =>
     (unit === null || units.has(unit)) && (scope === null || scope.some((each) => units.has(each)));
-  const crossed = together(rows.map(crossedOf)).filter(
-    ({ touched, about }) =>
-      isIn(about, question) && (divided || selected.some((unit) => touched.has(unit))),
-  );
+  const crossed = together(rows.map(crossedOf)).filter(({ about }) => isIn(about, question));
   const touched = new Set(crossed.flatMap((each) => [...each.touched]));
   const whole = selected.some((unit) => touched.has(unit)) || (byLevel && crossed.length > 0);
   return {
-    shown: crossed.map(({ date, units, kind, event }) => ({ date, units, kind, event })),
+    shown: crossed.map(({ date, units, kind, event, ...each }) => ({
+      ...{ date, units, kind, event },
+      // Without any unit in the question, the figures are of everybody, whatever the structure.
+      comparable: !divided && !selected.some((unit) => each.touched.has(unit)),
+    })),
     hasBroken: (row) => whole || unitsNamed(row).some((unit) => touched.has(unit)),
   };
 };

@@ -1,6 +1,6 @@
 /** The schemas of reports: the catalogue of what there is to ask, and an answer. */
 import type { Schema } from './schema.js';
-import { day, integer, instant, list, object, orNull, text, whole } from './schema.js';
+import { day, flag, integer, instant, list, object, orNull, text, whole } from './schema.js';
 
 const IN_BOTH_LANGUAGES: Schema = whole({
   vi: text('in Vietnamese'),
@@ -103,6 +103,7 @@ export const REPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
             units: list(text('a unit that it is about')),
             kind: text('merge, split, split-off (a part left), move or dissolve'),
             event: text('the event that changed it'),
+            comparable: flag('the figures of both sides are of the same units all the same'),
           }),
         ),
         total: {},

@@ -4059,6 +4059,8 @@ export interface components {
                 kind: string;
                 /** @description the event that changed it */
                 event: string;
+                /** @description the figures of both sides are of the same units all the same */
+                comparable: boolean;
             }[];
             total: unknown;
             rows: {

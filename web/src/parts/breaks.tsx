@@ -31,8 +31,9 @@ export const Breaks = ({ name, query, answer }: BreaksProps): ReactNode => {
   const today = useTodaysStructure(name, query);
   if (breaks.length === 0) return null;
   const days = [...grouped(breaks, ({ date }) => date)];
+  const apart = breaks.some(({ comparable }) => !comparable);
   return (
-    <div className="notice past breaks">
+    <div className={apart ? 'notice past breaks' : 'breaks'}>
       {notes.some(({ code }) => code === NO_GROWTH) && <p>{t('breaks.noGrowth')}</p>}
       <details>
         <summary>{t('breaks.days', { count: days.length })}</summary>
@@ -49,7 +50,7 @@ export const Breaks = ({ name, query, answer }: BreaksProps): ReactNode => {
           ))}
         </dl>
       </details>
-      {today !== undefined && (
+      {apart && today !== undefined && (
         <Link className="no-print" href={today}>
           {t('breaks.today')}
         </Link>
