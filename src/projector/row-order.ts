@@ -10,6 +10,8 @@ const ORDERED = sql('ordered-tables');
 const NOTE_ORDERED = sql('note-ordered');
 const FORGET_ORDERED = sql('forget-ordered');
 
+const GROWTH = 1.02;
+
 /** How it is told, and stopped. */
 interface Surroundings {
   readonly signal: AbortSignal;
@@ -17,8 +19,8 @@ interface Surroundings {
 }
 
 /**
- * Rows that come later lie behind, so that it is done again each time that the log has doubled: all in all a row is sorted
- * about twice. Each table in a transaction of its own: reports go on, and what an abort cuts off is as it was.
+ * Each event moves the rows of its subject behind the others, so that it is done again each time that the log has grown by
+ * a fiftieth: at ten million events half a minute for two hundred thousand of them. Each table in a transaction of its own: reports go on, and what an abort cuts off is as it was.
  * @param reached the event up to which the tables reflect the log
  * @returns the event from which on there is something to do again
  * @throws the reason of the abort
@@ -34,7 +36,7 @@ export const layInOrder = async (
   );
   const due = tables
     .filter(({ order }) => order !== undefined)
-    .map((table) => ({ table, at: 2 * (noted.get(table.name) ?? 0) }));
+    .map((table) => ({ table, at: GROWTH * (noted.get(table.name) ?? 0) }));
   for (const { table } of due.filter(({ at }) => reached >= at)) {
     signal.throwIfAborted();
     const started = performance.now();
@@ -42,7 +44,7 @@ export const layInOrder = async (
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     log(`the rows of ${table.name} were laid in order in ${seconds} s`);
   }
-  return Math.min(...due.map(({ at }) => (reached >= at ? 2 * reached : at)));
+  return Math.min(...due.map(({ at }) => (reached >= at ? GROWTH * reached : at)));
 };
 
 const replace = async (
