@@ -42,11 +42,12 @@ const IN_SCOPE =
 const IN_SCOPE_THEN =
   'and (list_contains($scope::varchar[], s.stood_then) or list_has_any(tree_then.path, $scope::varchar[]))';
 
-/** By which units a query is limited, the one asked for and those in the scope of the asker, and in which structure. */
+/** By which units a query is limited, the one asked for and those in the scope of the asker, where people stand, and in which structure. */
 interface Limits {
   readonly within: boolean;
   readonly scoped: boolean;
   readonly inView: boolean;
+  readonly basis: Question['basis'];
 }
 
 const groupedBy = (
@@ -86,8 +87,12 @@ const isOfUnits = ({ sql, joins }: Key): boolean =>
 
 /** The text of a query with every `grouped` slot filled for that selection, limited to units or not. */
 const compose = (query: string, selection: Selection, limits: Limits): string =>
-  query.replaceAll(/\/\*grouped (\w+)\*\//g, (_slot, stand: string) =>
-    groupedBy(stand, selection, limits),
+  filled(
+    query.replaceAll(/\/\*grouped (\w+)\*\//g, (_slot, stand: string) =>
+      groupedBy(stand, selection, limits),
+    ),
+    // Were it chosen by a parameter, every row would have to give both.
+    { 'unit by basis': limits.basis === 'host' ? 'host_unit' : 'unit' },
   );
 
 /**
@@ -99,7 +104,8 @@ export const filtered = (
   filters: readonly Filter[],
 ): { readonly sql: string; readonly parameters: Own } => {
   const selection = { groupBy: [], filters };
-  const sql = compose(text, selection, { within: false, scoped: false, inView: false });
+  const limits: Limits = { within: false, scoped: false, inView: false, basis: 'home' };
+  const sql = compose(text, selection, limits);
   return { sql, parameters: parametersOf(selection) };
 };
 
@@ -124,7 +130,6 @@ export const ask = async (
   const all: Own = {
     ...parametersOf(selection),
     knownAt,
-    basis,
     view,
     scope,
     unit,
@@ -132,6 +137,7 @@ export const ask = async (
     ...own,
   };
   const sql = compose(text, selection, {
+    basis,
     within: all.unit !== null,
     scoped: all.scope !== null,
     // Where nothing tells units apart, every structure has the same answer.

@@ -159,8 +159,7 @@ export class PeopleList {
     if (where.length === 0) return { sql: amongPassing(list, false), parameters: {} };
     const query = this.tables.query.bind(this.tables);
     const keyed = await withDeclared(KEYED, knownAt, query);
-    const { sql, parameters } = filtered(amongPassing(list, true), conditions(keyed, where));
-    return { sql, parameters: { ...parameters, basis: 'home' } };
+    return filtered(amongPassing(list, true), conditions(keyed, where));
   }
 
   /** Null when nobody in particular is asked for. */

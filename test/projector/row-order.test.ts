@@ -44,7 +44,7 @@ describe('laying rows in order', () => {
   });
 
   test('is done again when the log has grown by a fiftieth, after a rebuild, and not else', async () => {
-    const events = mixedLog();
+    const events = mixedLog(20);
     await ledger.record(events.slice(0, 100));
     const first = await ledger.openCaughtUp({ orderEventsMin: 100 });
     await untilTold(2);

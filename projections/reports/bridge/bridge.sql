@@ -4,7 +4,7 @@
 -- not left.
 with
   known as (
-    select *, case $basis::varchar when 'host' then host_unit else unit end as stood_in
+    select *, /*unit by basis*/ as stood_in
     from person_state
     where known_from <= $knownAt::integer and $knownAt::integer < known_to
       and valid_from < $to::date and $from::date <= valid_to

@@ -1,10 +1,19 @@
 -- Of the people hired in each period and group, how many were gone within twelve months, as seen at the end of a day?
 -- The group is the one that they were hired into.
 with
+  hires as (
+    select *
+    from movement
+    where known_from <= $knownAt::integer and $knownAt::integer < known_to
+      and $from::date <= date and date < $to::date and date <= $asOf::date
+      and action = 'hire'
+  ),
   spells as (
     select person, spell, max(valid_to) as ended
     from person_state
     where known_from <= $knownAt::integer and $knownAt::integer < known_to and employed
+      and $from::date < valid_to
+      and person in (select person from hires)
     group by person, spell
   ),
   stand as (
@@ -15,14 +24,11 @@ with
       cast(m.date + to_months(12) as date) as anniversary,
       m.date as since,
       m.date + 1 as until
-    from movement as m
+    from hires as m
     join person_state as p
       on p.person = m.person and p.valid_from = m.date and p.ordinal = m.ordinal
       and p.known_from <= $knownAt::integer and $knownAt::integer < p.known_to
     join spells on spells.person = p.person and spells.spell = p.spell
-    where m.known_from <= $knownAt::integer and $knownAt::integer < m.known_to
-      and $from::date <= m.date and m.date < $to::date and m.date <= $asOf::date
-      and m.action = 'hire'
   ),
   hired as (/*grouped stand*/),
   outcomes as (

@@ -3,8 +3,8 @@ with
   stand as (
     select *, $asOf::date as since, $asOf::date + 1 as until
     from /*counted*/
-    where known_from <= $knownAt::integer and $knownAt::integer < known_to
-      and valid_from <= $asOf::date and $asOf::date < valid_to
+    where valid_from <= $asOf::date and $asOf::date < valid_to
+      and known_from <= $knownAt::integer and $knownAt::integer < known_to
       and employed
   ),
   standing as (/*grouped stand*/)

@@ -106,7 +106,7 @@ with recursive
     where number > 1
   ),
   people as (
-    select person, spell, valid_from, valid_to, case $basis::varchar when 'host' then host_unit else unit end as place
+    select person, spell, valid_from, valid_to, /*unit by basis*/ as place
     from person_state
     where known_from <= $knownAt::integer and $knownAt::integer < known_to
       and valid_from < valid_to and employed
@@ -161,7 +161,7 @@ select
     when targets.stands then targets.target
     else coalesce(routes.target, 'not-attributable')
   end as stands_in
-from (select *, case $basis::varchar when 'host' then host_unit else unit end as stood_then from /*stand*/) as stayed
+from (select *, /*unit by basis*/ as stood_then from /*stand*/) as stayed
 left join targets
   on targets.unit = stood_then and targets.since < stayed.until and stayed.since < targets.until
 left join routes
