@@ -20,6 +20,7 @@ with
         else p.valid_from = m.date and p.ordinal = m.ordinal - 1
       end
       and p.known_from <= $knownAt::integer and $knownAt::integer < p.known_to
+      and $from::date <= p.valid_to and p.valid_to < $to::date
     where m.known_from <= $knownAt::integer and $knownAt::integer < m.known_to
       and $from::date <= m.date and m.date < $to::date
       and m.action = 'separate'

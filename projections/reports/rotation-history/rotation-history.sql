@@ -62,6 +62,7 @@ with
     join person_state as p
       on p.person = m.person and p.valid_from = m.date and p.ordinal = m.ordinal
       and p.known_from <= $knownAt::integer and $knownAt::integer < p.known_to
+      and $from::date <= p.valid_from and p.valid_from < $to::date
     left join touching
       on touching.person = m.person and touching.date = m.date and touching.ordinal = m.ordinal
     left join seen on seen.person = m.person and seen.date = m.date and seen.ordinal = m.ordinal

@@ -13,6 +13,7 @@ with
     join person_state as p
       on p.person = m.person and p.valid_from = m.date and p.ordinal = m.ordinal
       and p.known_from <= $knownAt::integer and $knownAt::integer < p.known_to
+      and $from::date <= p.valid_from and p.valid_from < $to::date
     where m.known_from <= $knownAt::integer and $knownAt::integer < m.known_to
       and $from::date <= m.date and m.date < $to::date
       and m.action in ('rotate', 'return', 'relieve')

@@ -21,6 +21,7 @@ with
     join person_state as p
       on p.person = r.person and p.valid_from <= r.date and r.date <= p.valid_to
       and p.known_from <= $knownAt::integer and $knownAt::integer < p.known_to
+      and $from::date <= p.valid_to and p.valid_from < $to::date
       and p.employed
     where r.known_from <= $knownAt::integer and $knownAt::integer < r.known_to
       and $from::date <= r.date and r.date < $to::date
