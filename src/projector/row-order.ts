@@ -20,7 +20,7 @@ interface Surroundings {
 
 /**
  * Each event moves the rows of its subject behind the others, so that it is done again each time that the log has grown by
- * a fiftieth: at ten million events half a minute for two hundred thousand of them. Each table in a transaction of its own: reports go on, and what an abort cuts off is as it was.
+ * a fiftieth: at ten million events a minute for two hundred thousand of them. Each table in a transaction of its own: reports go on, and what an abort cuts off is as it was.
  * @param reached the event up to which the tables reflect the log
  * @returns the event from which on there is something to do again
  * @throws the reason of the abort

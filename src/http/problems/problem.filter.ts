@@ -42,7 +42,8 @@ export const sendProblem = (
   problem: Problem,
 ): void => {
   CODES.set(request.raw, problem.code);
-  if (problem.status >= 500) {
+  // That the service is not ready yet is an answer like another, and asked for many times a second.
+  if (problem.status >= 500 && problem.code !== 'not-ready') {
     request.log.error({ err: problem.cause ?? problem, problem: problem.code }, 'request failed');
   }
   if (reply.sent || reply.raw.headersSent) {
