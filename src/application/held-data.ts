@@ -49,6 +49,8 @@ export interface HeldView {
   readonly classes: readonly HeldClass[];
   readonly records: readonly HeldRecord[];
   readonly places: readonly { readonly place: string; readonly holds: string }[];
+  /** The day on which the last backup expires that has a key destroyed today. */
+  readonly horizon: PlainDate;
 }
 
 interface HeldParts {
@@ -74,6 +76,7 @@ export class HeldData {
     const kept = retentionOf(SEALED_CLASSES, facts, asOf, options.retentionMonths, catalogue);
     const sealed = new Set(events.flatMap((event) => event.sealed.map((part) => part.class)));
     const opened = await openEvents(sealer, withoutErased(events, erased));
+    const horizon = addDays(asOf, options.vaultBackupDays);
     return {
       person,
       asOf,
@@ -95,7 +98,8 @@ export class HeldData {
         erased: event.erased,
         data: event.data,
       })),
-      places: placesOf(addDays(asOf, options.vaultBackupDays)),
+      places: placesOf(horizon),
+      horizon,
     };
   }
 }

@@ -240,6 +240,18 @@ describe('the page of what is held', () => {
     const { text } = await service.get('/v1/people/P2/held?format=text');
     expect(text).toMatch(/identity +held while the employment lasts/);
   });
+
+  test('speaks Vietnamese where that is asked for', async () => {
+    const { text } = await service.get('/v1/people/P2/held?format=html&lang=vi');
+    expect(text).toContain('<html lang="vi">');
+    expect(text).toContain('Những gì lưu giữ về P2');
+    expect(text).toContain('lưu giữ trong thời gian làm việc');
+    expect(text).toContain('tuyển dụng');
+    expect(text).not.toContain('held');
+    const { body } = await service.get('/v1/people/P2/held');
+    expect(text).toContain(`hết hạn ngày ${(body as { horizon: string }).horizon}`);
+    expect((await service.get('/v1/people/P2/held?format=html&lang=fr')).status).toBe(400);
+  });
 });
 
 test('the key file of the folder is as it was', async () => {

@@ -96,7 +96,7 @@ describeWithBrowser('what is behind a number', (pages) => {
     await cells.first().press('Enter');
     await list.waitFor();
     const row = list.getByRole('row').filter({ hasText: PERSON });
-    await row.getByRole('link', { name: 'Recruitment' }).click();
+    await row.getByRole('link', { name: 'Hire' }).click();
     await page.getByText('Version 1: Recorded').waitFor();
     expect(new URL(page.url()).searchParams.get('event')).toBe(hired);
     expect(await page.locator('details[data-named] li[aria-current]').count()).toBe(1);
@@ -178,7 +178,7 @@ describeWithBrowser('what is behind a number', (pages) => {
     const [was, is] = await changed.getByRole('row').nth(1).getByRole('link').allTextContents();
     expect(Number(is)).toBe(Number(was) + 1);
     await changed.getByText('1 event behind the change').waitFor();
-    const cause = changed.getByRole('link', { name: 'Recruitment' });
+    const cause = changed.getByRole('link', { name: 'Hire' });
     expect(await cause.getAttribute('href')).toBe(`/people/${PERSON}?event=${hired}`);
     await changed.getByRole('link', { name: was ?? '', exact: true }).click();
     await page.getByRole('table', { name: 'What is counted' }).waitFor();
@@ -218,7 +218,7 @@ describeWithBrowser('what is behind a number', (pages) => {
   test('an address of a unit with an event opens and marks its fact', async () => {
     const page = await open(`/units/DV-DT#${moved}`, owner);
     const named = page.locator('details[data-named]');
-    await named.getByText('Moved in the tree').waitFor();
+    await named.getByText('Move a unit').waitFor();
     expect(await named.getAttribute('open')).not.toBeNull();
     await page.evaluate(() => {
       location.hash = '';

@@ -59,6 +59,7 @@ export const HELD_DATA: Schema = whole({
     }),
   ),
   places: list(whole({ place: text('where'), holds: text('what is there') })),
+  horizon: day('on which the last backup expires that has a key destroyed today'),
 });
 
 export const DUPLICATES: Schema = whole({

@@ -30,7 +30,7 @@ export class HeldDataController {
   })
   async of(
     @Param() { id }: PersonPath,
-    @Query() { format = 'json' }: HeldQuery,
+    @Query() { format = 'json', lang = 'en' }: HeldQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HeldView | string> {
@@ -43,6 +43,6 @@ export class HeldDataController {
     if (format === 'html') {
       reply.header('content-security-policy', "default-src 'none'; style-src 'self'");
     }
-    return format === 'html' ? heldHtml(view) : heldText(view);
+    return format === 'html' ? heldHtml(view, lang) : heldText(view, lang);
   }
 }

@@ -1,74 +1,75 @@
 /** What is held about a person as a page to hand out: plain text, or HTML without scripts. */
-import type { HeldClass, HeldRecord, HeldView } from '../../application/held-data.js';
+import type { HeldRecord, HeldView } from '../../application/held-data.js';
+import type { Language } from '../../application/file-table.js';
+import { HELD_WORDS } from './held-words.js';
 
-const standingOf = ({ standing, until, source }: HeldClass): string => {
-  if (standing === 'none') return 'nothing is held';
-  if (standing === 'erased') return 'erased; the keys were destroyed';
-  const end = until === null ? 'while the employment lasts' : `at least until ${until}`;
-  return `held ${end} (${source})`;
+/** Everything that the page says, in the words of its language. */
+const saidIn = (view: HeldView, language: Language) => {
+  const words = HELD_WORDS[language];
+  return {
+    words,
+    title: words.title(view.person, view.asOf),
+    hold: view.legalHold === null ? words.noHold : words.hold(view.legalHold),
+    classes: view.classes.map((each) => [words.className[each.class], words.standing(each)]),
+    places: words.places(view).map(({ place, holds }) => [place, holds]),
+    records: view.records.map((each) => ({
+      index: String(each.index),
+      type: words.types[each.type] ?? each.type,
+      from: each.effectiveDate ?? '',
+      origin: words.origin(each.recordedAt, each.recordedBy, each.source),
+      data: dataOf(each, words.erased),
+    })),
+  };
 };
 
-const HEAD = (view: HeldView): string => `What is held about ${view.person}, on ${view.asOf}`;
+const dataOf = (
+  { data, erased }: HeldRecord,
+  words: (classes: readonly string[]) => string,
+): string => `${JSON.stringify(data)}${erased.length === 0 ? '' : ` ${words(erased)}`}`;
 
-const holdOf = ({ legalHold }: HeldView): string =>
-  legalHold === null ? 'No legal hold stands.' : `A legal hold stands: ${legalHold}`;
-
-const dataOf = ({ data, erased }: HeldRecord): string =>
-  `${JSON.stringify(data)}${erased.length === 0 ? '' : ` (erased: ${erased.join(', ')})`}`;
-
-const originOf = ({ recordedAt, recordedBy, source }: HeldRecord): string =>
-  `recorded ${recordedAt} by ${recordedBy}${source === null ? '' : `, from ${source}`}`;
-
-export const heldText = (view: HeldView): string =>
-  [
-    HEAD(view),
+export const heldText = (view: HeldView, language: Language): string => {
+  const { words, title, hold, classes, places, records } = saidIn(view, language);
+  return [
+    title,
     '',
-    holdOf(view),
+    hold,
     '',
-    'Private data',
-    ...view.classes.map((each) => `  ${each.class.padEnd(10)} ${standingOf(each)}`),
+    words.privateData,
+    ...classes.map(([name = '', standing = '']) => `  ${name.padEnd(10)} ${standing}`),
     '',
-    'Where',
-    ...view.places.map(({ place, holds }) => `  ${place}: ${holds}`),
+    words.where,
+    ...places.map(([place, holds]) => `  ${place}: ${holds}`),
     '',
-    'Records',
-    ...view.records.flatMap((each) => [
-      `  ${String(each.index)}  ${each.type}  ${each.effectiveDate ?? ''}  ${originOf(each)}`,
-      `      ${dataOf(each)}`,
+    words.records,
+    ...records.flatMap(({ index, type, from, origin, data }) => [
+      `  ${index}  ${type}  ${from}  ${origin}`,
+      `      ${data}`,
     ]),
     '',
   ].join('\n');
+};
 
-export const heldHtml = (view: HeldView): string => `<!doctype html>
-<html lang="en">
+export const heldHtml = (view: HeldView, language: Language): string => {
+  const { words, title, hold, classes, places, records } = saidIn(view, language);
+  return `<!doctype html>
+<html lang="${language}">
 <meta charset="utf-8">
-<title>${escaped(HEAD(view))}</title>
+<title>${escaped(title)}</title>
 <link rel="stylesheet" href="/plain.css">
-<h1>${escaped(HEAD(view))}</h1>
-<p>${escaped(holdOf(view))}</p>
-<h2>Private data</h2>
+<h1>${escaped(title)}</h1>
+<p>${escaped(hold)}</p>
+<h2>${escaped(words.privateData)}</h2>
+${table(words.classColumns, classes)}
+<h2>${escaped(words.where)}</h2>
+${table(words.placeColumns, places)}
+<h2>${escaped(words.records)}</h2>
 ${table(
-  ['class', 'standing'],
-  view.classes.map((each) => [each.class, standingOf(each)]),
-)}
-<h2>Where</h2>
-${table(
-  ['place', 'holds'],
-  view.places.map(({ place, holds }) => [place, holds]),
-)}
-<h2>Records</h2>
-${table(
-  ['index', 'record', 'in force from', 'origin', 'content'],
-  view.records.map((each) => [
-    String(each.index),
-    each.type,
-    each.effectiveDate ?? '',
-    originOf(each),
-    dataOf(each),
-  ]),
+  words.recordColumns,
+  records.map(({ index, type, from, origin, data }) => [index, type, from, origin, data]),
 )}
 </html>
 `;
+};
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<table>

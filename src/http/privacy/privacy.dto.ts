@@ -2,6 +2,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayNotEmpty, ArrayUnique, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 
+import type { Language } from '../../application/file-table.js';
+import { LANGUAGES } from '../../application/file-table.js';
 import type { SealedClass } from '../../domain/attributes.js';
 import { SEALED_CLASSES } from '../../domain/privacy-events.js';
 import { ID_SHAPE } from '../../domain/fields.js';
@@ -60,6 +62,9 @@ export class DuplicatesQuery {
 export class HeldQuery {
   @OneOf('How it is written; `json` when absent.', ['json', 'html', 'text'])
   readonly format?: 'json' | 'html' | 'text';
+
+  @OneOf('The language of the page or the text; English when absent.', [...LANGUAGES])
+  readonly lang?: Language;
 }
 
 export class RenewBody {

@@ -3322,6 +3322,11 @@ export interface components {
                 /** @description what is there */
                 holds: string;
             }[];
+            /**
+             * Format: date
+             * @description on which the last backup expires that has a key destroyed today
+             */
+            horizon: string;
         };
         DuplicatesPage: {
             duplicates: {
@@ -8101,6 +8106,8 @@ export interface operations {
             query?: {
                 /** @description How it is written; `json` when absent. */
                 format?: "json" | "html" | "text";
+                /** @description The language of the page or the text; English when absent. */
+                lang?: "vi" | "en";
             };
             header?: {
                 /** @description Why personal data are read, as a reference such as the number of a case: it stands in the log of reads for good. */

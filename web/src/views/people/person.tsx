@@ -18,7 +18,7 @@ const Person = (): ReactNode => {
 };
 
 const PersonPage = ({ id }: { readonly id: string }): ReactNode => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const carried = useCarried();
   const who = useWho();
   const name = useName(id);
@@ -38,7 +38,7 @@ const PersonPage = ({ id }: { readonly id: string }): ReactNode => {
         {hasRole(who.data, 'administrator') && (
           <a
             className="button"
-            href={`/v1/people/${id}/held?format=html`}
+            href={`/v1/people/${id}/held?format=html&lang=${i18n.language === 'vi' ? 'vi' : 'en'}`}
             target="_blank"
             rel="noreferrer"
           >
