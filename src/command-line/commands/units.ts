@@ -11,18 +11,10 @@ import type { DecisionOptions } from '../decision-options.js';
 import type { Source } from '../import-rows.js';
 import { runImport } from '../import-run.js';
 import { remark } from '../terminal.js';
+import type { UnitFiles } from '../unit-plan.js';
 import { planOf, planWords, rowsOf } from '../unit-plan.js';
 
-interface Options extends DecisionOptions {
-  readonly before: string;
-  readonly beforeDate?: string;
-  readonly after?: string;
-  readonly lineage?: string;
-  readonly effectiveDate?: string;
-  readonly correlation?: string;
-  readonly prefix: string;
-  readonly columns: ReadonlyMap<string, string>;
-  readonly levels: ReadonlyMap<string, string>;
+interface Options extends DecisionOptions, Omit<UnitFiles, 'decision'> {
   readonly dryRun?: boolean;
   readonly rejects?: string;
 }

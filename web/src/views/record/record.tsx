@@ -124,18 +124,5 @@ const Unfinished = ({ account }: { readonly account: string }): ReactNode => {
   const { t } = useTranslation();
   const actions = draftsOf(account).filter(isAction);
   if (actions.length === 0) return null;
-  return (
-    <section className="card">
-      <h2>{t('record.unfinished')}</h2>
-      <ul className="chips">
-        {actions.map((action) => (
-          <li key={action} className="link">
-            <Link className="button" href={`/record?action=${action}`}>
-              {t(`record.actions.${action}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return <Group title={t('record.unfinished')} actions={actions} />;
 };
