@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
+import { NOT_ATTRIBUTABLE } from '../../projections/keys.js';
 import { PROBLEMS } from '../../src/http/problems/problem-kinds.js';
 import { problemWords } from '../../web/src/state/problem-words.js';
 import { PROBLEMS_VI } from '../../web/src/words/problems-vi.js';
@@ -14,12 +15,12 @@ const sources = (folder: string): readonly string[] =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 
-/** Notes are written where they are made: a code, and then its English text. */
+/** Notes are written where they are made: a code, and then its English text. One code is the key of the same name. */
 const noteCodes = new Set(
   ['projections', 'src/application']
     .flatMap(sources)
-    .flatMap((text) => [...text.matchAll(/code: '([a-z-]+)',\s+text\b/g)])
-    .map(([, code = '']) => code),
+    .flatMap((text) => [...text.matchAll(/code: (?:'([a-z-]+)'|(NOT_ATTRIBUTABLE)),\s+text\b/g)])
+    .map(([, code = NOT_ATTRIBUTABLE]) => code),
 );
 
 describe('the words of the page', () => {
