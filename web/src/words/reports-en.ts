@@ -1,6 +1,19 @@
 /** The words for what reports say, in English. */
 import { comparedEn } from './behind-en.js';
-import type { ReportWords } from './report-words.js';
+
+/** Of one language; what has no word stays as the service gives it. */
+export interface ReportWords {
+  readonly columns: Readonly<Record<string, string>>;
+  /** Names of parameters, where no column is called the same. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+  /** Keys that are no attribute of the catalogue. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** With `{value}` where a value of the remark goes; the service's own text when absent. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** By the text of the service. */
+  readonly methods: Readonly<Record<string, string>>;
+}
 
 const BANDS_EN = { '0-30': '30 or younger', 'over-60': 'over 60', 'over-29': '30 years or more' };
 

@@ -1,7 +1,7 @@
 /** The words for what reports say, in Vietnamese. */
 import { comparedVi } from './behind-vi.js';
 import { NOTES_VI } from './report-notes-vi.js';
-import type { ReportWords } from './report-words.js';
+import type { ReportWords } from './reports-en.js';
 
 const BANDS_VI = { '0-30': 'đến 30', 'over-60': 'trên 60', 'over-29': 'từ 30 năm' };
 
