@@ -50,8 +50,6 @@ export interface Person {
   goesTo?: { readonly unit: string; readonly date: string };
 }
 
-export const GRADUATES: readonly Education[] = ['doctor', 'master', 'bachelor'];
-
 /** The first day of retirement by age, as the policy tables say. */
 export const retirementOf = (gender: Gender, birth: string): string => {
   const policy = gender === 'male' ? 'retirementMonthsMen' : 'retirementMonthsWomen';

@@ -36,9 +36,6 @@ export interface Wording {
   readonly levels: ReadonlyMap<string, string>;
 }
 
-/** The columns that can be called otherwise. */
-export const CATALOGUE_COLUMNS = ['code', 'name', 'parent_code', 'level', 'old_code', 'new_code'];
-
 /** @throws ImportFileError */
 export const readCatalogue = async (file: string, wording: Wording): Promise<Catalogue> => {
   const units = new Map<string, ListedUnit>();
