@@ -108,12 +108,12 @@ describe('explanations', () => {
   });
 
   test('that there are none of is said by a problem and by the catalogue', async () => {
-    const { status, body } = await get('/v1/audit/explain?report=survival');
+    const { status, body } = await get('/v1/audit/explain?report=quota');
     expect(status).toBe(422);
     expect(body.type).toMatch(/not-explained$/);
     const { reports } = (await get('/v1/reports')).body as { reports: readonly Row[] };
-    const survival = reports.find(({ name }) => name === 'survival');
-    expect(survival).toMatchObject({ explains: false, unexplained: body.reason });
+    const quota = reports.find(({ name }) => name === 'quota');
+    expect(quota).toMatchObject({ explains: false, unexplained: body.reason });
     const headcount = reports.find(({ name }) => name === 'headcount');
     expect(headcount).toMatchObject({ explains: { columns: ['count'] } });
   });

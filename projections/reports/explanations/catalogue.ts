@@ -10,6 +10,7 @@ import { ratingsExplained } from '../ratings/explain.js';
 import { recordingLagExplained } from '../recording-lag/explain.js';
 import { retentionExplained } from '../retention/explain.js';
 import { rotationsExplained } from '../rotations/explain.js';
+import { survivalExplained } from '../survival/explain.js';
 import { trainingExplained } from '../training/explain.js';
 import type { ReportDescription } from '../report.js';
 import type { Explanation, Unexplained } from './explanation.js';
@@ -30,11 +31,9 @@ const EXPLANATIONS: Readonly<Record<string, Explanation | Unexplained>> = {
   ratings: ratingsExplained,
   discipline: disciplineExplained,
   'recording-lag': recordingLagExplained,
+  survival: survivalExplained,
   quota: {
     reason: 'it adds up headcounts of units: explain headcount of the unit, grouped by employment',
-  },
-  survival: {
-    reason: 'a curve has no count of its own: explain attrition or retention of the same people',
   },
 };
 

@@ -13,6 +13,7 @@ with
     select
       p.*,
       coalesce(ends.date, $asOf::date) as last_seen,
+      ends.event as left_by,
       greatest(p.hire_date, beginning.records_from) as first_seen,
       coalesce(
         ends.date is not null
@@ -39,10 +40,22 @@ with
   ),
   spells as (/*grouped stand*/),
   marks as (
-    select groups, hire_date, first_seen as date, 1 as entered, 0 as events, 0 as censored
+    select
+      *,
+      event as marked_by,
+      first_seen as date,
+      1 as entered,
+      0 as events,
+      0 as censored
     from spells
     union all
-    select groups, hire_date, last_seen, 0, cast(is_event as integer), cast(not is_event as integer)
+    select
+      *,
+      coalesce(left_by, event),
+      last_seen,
+      0,
+      cast(is_event as integer),
+      cast(not is_event as integer)
     from spells
   ),
   crossed as (select *, date_diff('month', hire_date, date) as boundaries from marks),

@@ -10,7 +10,7 @@ import { description } from './description.js';
 import type { SeenMonth, SurvivalMonth } from './kaplan-meier.js';
 import { kaplanMeier } from './kaplan-meier.js';
 
-const SQL = readWithParts(new URL('./survival.sql', import.meta.url));
+export const SQL = readWithParts(new URL('./survival.sql', import.meta.url));
 
 export const survival: Report = {
   description,
@@ -21,8 +21,7 @@ export const survival: Report = {
       const expected = 'a key of persons: how a spell ends is not known while it lasts';
       throw new BadParameter('groupBy', `names ${ofEvent.name}`, expected);
     }
-    const people = filters.filter(({ key }) => !SEPARATION_KEYS.includes(key));
-    const own = ownOf(question);
+    const { people, own } = observing(question);
     const curves = async (selection: Selection): Promise<readonly TableRow[]> =>
       ask(query, SQL, question, selection, own);
     const whole = await curves({ groupBy: [], filters: people });
@@ -37,18 +36,28 @@ export const survival: Report = {
   },
 };
 
-const ownOf = ({ asOf, from, to, recordsFrom, filters }: Question): Own => {
+/** Who is observed, and which ends of their spells are events. */
+export const observing = ({
+  asOf,
+  from,
+  to,
+  recordsFrom,
+  filters,
+}: Question): { readonly people: readonly Filter[]; readonly own: Own } => {
   const valuesOf = (name: string): Filter['values'] | null =>
     filters.find(({ key }) => SEPARATION_KEYS.includes(key) && key.name === name)?.values ?? null;
   return {
-    asOf,
-    from,
-    to,
-    recordsFrom,
-    kinds: valuesOf('kind'),
-    reasons: valuesOf('reason'),
-    classes: valuesOf('class'),
-    bases: valuesOf('legalBasis'),
+    people: filters.filter(({ key }) => !SEPARATION_KEYS.includes(key)),
+    own: {
+      asOf,
+      from,
+      to,
+      recordsFrom,
+      kinds: valuesOf('kind'),
+      reasons: valuesOf('reason'),
+      classes: valuesOf('class'),
+      bases: valuesOf('legalBasis'),
+    },
   };
 };
 
