@@ -51,25 +51,7 @@ export const contentText = (event: Content): string => canonical(contentOf(event
  * @throws TypeError for an event that has no canonical form
  */
 export const entryOf = (event: Recorded): string =>
-  canonical({
-    actor: event.actor,
-    causationId: event.causationId,
-    correlationId: event.correlationId,
-    data: ordered(event.data),
-    decision: event.decision,
-    effectiveDate: event.effectiveDate,
-    fingerprint: event.fingerprint,
-    id: event.id,
-    recordedAt: event.recordedAt,
-    revision: event.revision,
-    schema: event.schema,
-    sealed: event.sealed.map(withoutCiphertext),
-    sequence: event.sequence,
-    source: event.source,
-    stream: event.stream,
-    type: event.type,
-    warnings: event.warnings,
-  });
+  canonical(envelopeOf(event, ordered(event.data)));
 
 /**
  * The entry of an event whose data stand in order, as they are recorded, in half the time that `entryOf` takes.
@@ -77,25 +59,28 @@ export const entryOf = (event: Recorded): string =>
  * the value that it was written from. So one that has the hash of a leaf is the entry, and any other tells nothing.
  */
 export const presumedEntry = (event: Recorded): string =>
-  JSON.stringify({
-    actor: event.actor,
-    causationId: event.causationId,
-    correlationId: event.correlationId,
-    data: event.data,
-    decision: event.decision,
-    effectiveDate: event.effectiveDate,
-    fingerprint: event.fingerprint,
-    id: event.id,
-    recordedAt: event.recordedAt,
-    revision: event.revision,
-    schema: event.schema,
-    sealed: event.sealed.length === 0 ? event.sealed : event.sealed.map(withoutCiphertext),
-    sequence: event.sequence,
-    source: event.source,
-    stream: event.stream,
-    type: event.type,
-    warnings: event.warnings,
-  });
+  JSON.stringify(envelopeOf(event, event.data));
+
+/** In the order of canonical JSON. */
+const envelopeOf = (event: Recorded, data: Recorded['data']) => ({
+  actor: event.actor,
+  causationId: event.causationId,
+  correlationId: event.correlationId,
+  data,
+  decision: event.decision,
+  effectiveDate: event.effectiveDate,
+  fingerprint: event.fingerprint,
+  id: event.id,
+  recordedAt: event.recordedAt,
+  revision: event.revision,
+  schema: event.schema,
+  sealed: event.sealed.length === 0 ? [] : event.sealed.map(withoutCiphertext),
+  sequence: event.sequence,
+  source: event.source,
+  stream: event.stream,
+  type: event.type,
+  warnings: event.warnings,
+});
 
 const contentOf = (event: Content) => ({
   actor: event.actor,

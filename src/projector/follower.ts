@@ -7,7 +7,7 @@ import type { ProjectedIndex } from './projected-index.js';
 import { noteQuarantine } from './quarantine-notes.js';
 import { Quarantine } from './quarantine.js';
 import { isDamage, messageOf } from './reports-file.js';
-import { layInOrder } from './row-order.js';
+import { layInOrder, orderedAgainAt } from './row-order.js';
 import type { Session } from './session.js';
 import { storedState } from './stored-state.js';
 import type { Reached } from './stored-state.js';
@@ -159,10 +159,15 @@ export class Follower {
   async #layInOrder(signal: AbortSignal): Promise<void> {
     const { tables, orderEventsMin, log } = this.options;
     if (this.#reached.index < Math.max(this.#orderAt, orderEventsMin)) return;
-    this.#orderAt = await layInOrder(this.session.writer, tables, this.#reached.index, {
-      signal,
-      log,
-    });
+    const { index } = this.#reached;
+    try {
+      this.#orderAt = await layInOrder(this.session.writer, tables, index, { signal, log });
+    } catch (error) {
+      if (signal.aborted || isDamage(error)) throw error;
+      // Answers are right without it, only slower: a disk without room for a copy must not keep the log from being followed.
+      log(`the rows stay in the order in which they came: ${messageOf(error)}`);
+      this.#orderAt = orderedAgainAt(index);
+    }
   }
 
   async #takeLog(signal: AbortSignal): Promise<void> {

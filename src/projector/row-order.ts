@@ -12,6 +12,9 @@ const FORGET_ORDERED = sql('forget-ordered');
 
 const GROWTH = 1.02;
 
+/** Rows laid in order at an event are laid anew at this one. */
+export const orderedAgainAt = (index: number): number => GROWTH * index;
+
 /** How it is told, and stopped. */
 interface Surroundings {
   readonly signal: AbortSignal;
@@ -20,7 +23,8 @@ interface Surroundings {
 
 /**
  * Each event moves the rows of its subject behind the others, so that it is done again each time that the log has grown by
- * a fiftieth: at ten million events a minute for two hundred thousand of them. Each table in a transaction of its own: reports go on, and what an abort cuts off is as it was.
+ * a fiftieth: at ten million events a minute for two hundred thousand of them. Each table in a transaction of its own:
+ * reports go on, and what an abort cuts off is as it was.
  * @param reached the event up to which the tables reflect the log
  * @returns the event from which on there is something to do again
  * @throws the reason of the abort
@@ -36,7 +40,7 @@ export const layInOrder = async (
   );
   const due = tables
     .filter(({ order }) => order !== undefined)
-    .map((table) => ({ table, at: GROWTH * (noted.get(table.name) ?? 0) }));
+    .map((table) => ({ table, at: orderedAgainAt(noted.get(table.name) ?? 0) }));
   for (const { table } of due.filter(({ at }) => reached >= at)) {
     signal.throwIfAborted();
     const started = performance.now();
@@ -44,7 +48,7 @@ export const layInOrder = async (
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     log(`the rows of ${table.name} were laid in order in ${seconds} s`);
   }
-  return Math.min(...due.map(({ at }) => (reached >= at ? GROWTH * reached : at)));
+  return Math.min(...due.map(({ at }) => (reached >= at ? orderedAgainAt(reached) : at)));
 };
 
 const replace = async (

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
+import { TABLES } from '../../projections/tables/catalogue.js';
 import type { DuckTables } from '../../src/projector/duck-tables.js';
 import { contentOf, mixedLog, ProjectedLedger } from './projected-ledger.js';
 
@@ -72,5 +73,20 @@ describe('laying rows in order', () => {
     expect(await contentOf(tables)).toEqual(content);
     const names = await tables.query('select table_name as name from duckdb_tables()', {});
     expect(names.filter(({ name }) => String(name).includes('__'))).toEqual([]);
+  });
+
+  test('that fails is told, and keeps no event from the tables', async () => {
+    const events = mixedLog();
+    await ledger.record(events.slice(0, -1));
+    const broken = TABLES.map((table) =>
+      table.name === 'movement' ? { ...table, order: 'no_such_column' } : table,
+    );
+    const tables = await ledger.openCaughtUp({ ...ONE_BY_ONE, tables: broken });
+    await ledger.record(events.slice(-1));
+    await ledger.caughtUp(tables);
+    const content = await contentOf(tables);
+    expect(ledger.lines.join()).toMatch(/stay in the order in which they came: .*no_such_column/);
+    await ledger.stop(tables);
+    expect(content).toEqual(await contentOf(await ledger.openCaughtUp()));
   });
 });
