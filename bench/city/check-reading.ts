@@ -6,12 +6,10 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Row } from '../../src/import/rows.js';
+import { built } from '../built.ts';
 
 type Mappings = typeof import('../../src/import/load-mapping.js');
 type Reading = typeof import('../../src/import/read-rows.js');
-
-const built = async (module: string): Promise<unknown> =>
-  import(new URL(`../../dist/src/import/${module}`, import.meta.url).href);
 
 const folder = process.argv[2] ?? process.env.CITY_DATA;
 if (folder === undefined) throw new Error('give the folder of the city records, or CITY_DATA');
@@ -32,8 +30,8 @@ const count = (name: string): void => {
 };
 
 const files = (await readdir(folder)).map((name) => join(folder, name));
-const { loadMapping } = (await built('load-mapping.js')) as Mappings;
-const { readRows, weightOf } = (await built('read-rows.js')) as Reading;
+const { loadMapping } = (await built('src/import/load-mapping.js')) as Mappings;
+const { readRows, weightOf } = (await built('src/import/read-rows.js')) as Reading;
 const mapping = await loadMapping(fileURLToPath(new URL('mapping.json', import.meta.url)));
 const started = performance.now();
 const weight = await weightOf(files);

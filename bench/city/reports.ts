@@ -15,13 +15,11 @@ import {
   run,
   timed,
 } from './city.ts';
+import { built } from '../built.ts';
 
 type Composition = typeof import('../../src/app.module.js');
 type Reports = typeof import('../../src/application/report.js');
 type Config = typeof import('../../src/config/settings.js');
-
-const built = async (module: string): Promise<unknown> =>
-  import(new URL(`../../dist/src/${module}`, import.meta.url).href);
 
 const QUESTIONS = 1_000;
 const WARM_UP = 50;
@@ -50,9 +48,9 @@ const tell = (what: string, allMs: readonly number[]): void => {
 };
 
 // At the use case, in this process.
-const { openLedger } = (await built('app.module.js')) as Composition;
-const { runReport } = (await built('application/report.js')) as Reports;
-const { settingsFrom } = (await built('config/settings.js')) as Config;
+const { openLedger } = (await built('src/app.module.js')) as Composition;
+const { runReport } = (await built('src/application/report.js')) as Reports;
+const { settingsFrom } = (await built('src/config/settings.js')) as Config;
 const settings = settingsFrom({ LEDGER_DATA: folder });
 const now = (): Date => new Date();
 const ledger = await openLedger(settings, now, console.error);
