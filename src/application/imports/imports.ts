@@ -128,7 +128,7 @@ export class Imports {
    */
   async begin(id: string, how: 'try' | 'run', actor: Actor, asker: Asker): Promise<ImportView> {
     const held = this.#of(id, asker);
-    const { phase } = held.kept;
+    const { phase, obstacle } = held.kept;
     if (held.work !== undefined) throw new ImportNotReady(phase, 'It is under way already.');
     if (phase === 'done' || (how === 'try' && phase === 'interrupted')) {
       throw new ImportNotReady(
@@ -154,8 +154,12 @@ export class Imports {
       }
       held.progress = 0;
       await this.#save(held, { phase: how === 'try' ? 'trying' : 'running', obstacle: null });
-    } finally {
       begun.resolve(undefined);
+    } catch (error) {
+      // Whoever is told that it did not begin must not find rows recorded.
+      held.kept = { ...held.kept, phase, obstacle };
+      begun.reject(error);
+      throw error;
     }
     return this.#viewOf(held);
   }
