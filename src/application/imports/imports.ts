@@ -21,7 +21,6 @@ import { NOTHING_READ, discerned, isFor, obstacleOf } from './import-view.js';
 export const IMPORTS_MAX = 20;
 /** Trials and runs at a time. */
 export const RUNNING_MAX = 2;
-
 /** An erasure on any replica is heeded within this time. */
 const SWEEP_MS = 60_000;
 
@@ -128,7 +127,7 @@ export class Imports {
    */
   async begin(id: string, how: 'try' | 'run', actor: Actor, asker: Asker): Promise<ImportView> {
     const held = this.#of(id, asker);
-    const { phase, obstacle } = held.kept;
+    const { phase } = held.kept;
     if (held.work !== undefined) throw new ImportNotReady(phase, 'It is under way already.');
     if (phase === 'done' || (how === 'try' && phase === 'interrupted')) {
       throw new ImportNotReady(
@@ -157,7 +156,6 @@ export class Imports {
       begun.resolve(undefined);
     } catch (error) {
       // Whoever is told that it did not begin must not find rows recorded.
-      held.kept = { ...held.kept, phase, obstacle };
       begun.reject(error);
       throw error;
     }
@@ -257,8 +255,10 @@ export class Imports {
   }
 
   async #save(held: Held, changes: Partial<KeptImport>): Promise<void> {
-    held.kept = { ...held.kept, ...changes };
-    await this.parts.area.save(held.kept);
+    const kept = { ...held.kept, ...changes };
+    await this.parts.area.save(kept);
+    // Not shown before: whoever sees that a trial has ended may begin the run.
+    held.kept = kept;
   }
 
   async #countOf(held: Held): Promise<ImportCount> {
